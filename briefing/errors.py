@@ -1,0 +1,35 @@
+"""The errors a user can cause; each names its source and the remedy."""
+
+
+class BriefingError(Exception):
+    """Something a user can fix: what it concerns, what is wrong, what to do.
+
+    >>> str(BriefingError("news.txt", "is empty", "give a file that holds an article"))
+    'news.txt: is empty; give a file that holds an article'
+    """
+
+    def __init__(self, source: str, problem: str, remedy: str = "") -> None:
+        super().__init__(source, problem, remedy)
+        self.source = source
+        self.problem = problem
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        told = f"{self.source}: {self.problem}"
+        return f"{told}; {self.remedy}" if self.remedy else told
+
+
+class LoadError(BriefingError):
+    """An input that cannot be read as an article."""
+
+
+class ConfigError(BriefingError):
+    """A configuration file or option that cannot be used."""
+
+
+class DataError(BriefingError):
+    """A data file of the package (word list, model) whose header is not the expected one."""
+
+
+class OutputError(BriefingError):
+    """A result that could not be written."""
