@@ -1,0 +1,83 @@
+"""Weigh the sources of a briefing: who is heard how often, and whose side is missing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.domain import Grade, Kind, Section, Statement
+
+MISSING = {
+    Section.OFFICIAL: "No official statement was found.",
+    Section.EXPERT: "No expert commentary was found.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """The statements and the speakers of one section.
+
+    `named` and `unnamed` count speakers; a speaker is unnamed when the article describes
+    it without a name or leaves open who it is. Documents are neither.
+    """
+
+    section: Section
+    statements: int = 0
+    speakers: int = 0
+    named: int = 0
+    unnamed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """One weight for each section, in the order of printing, and what a reader must know."""
+
+    weights: tuple[Weight, ...]
+    warnings: tuple[str, ...]
+
+
+def weigh_sources(
+    statements: Sequence[Statement], *, sections: Sequence[Section] = tuple(Section)
+) -> Balance:
+    """Count statements and speakers by section; attitudes and other sections are left out.
+
+    The members of a joint source count one by one. All statements whose speaker cannot be
+    told count as one unnamed speaker of their section.
+
+    >>> weigh_sources([]).warnings
+    ('No statement was found.',)
+    """
+    printed = [
+        s for s in statements if s.attribution.kind is Kind.STATEMENT and s.section in sections
+    ]
+    weights = tuple(
+        _weigh(section, [s for s in printed if s.section is section]) for section in sections
+    )
+    return Balance(weights, tuple(_warnings(printed, weights)))
+
+
+def _weigh(section: Section, statements: Sequence[Statement]) -> Weight:
+    grades: dict[str | None, Grade] = {}
+    for statement in statements:
+        speaker = statement.speaker
+        for name in speaker.members or (speaker.name,):
+            grades.setdefault(name, speaker.grade if name else Grade.UNNAMED)
+    counted = list(grades.values())
+    named = counted.count(Grade.NAMED)
+    unnamed = counted.count(Grade.UNNAMED) + counted.count(Grade.COLLECTIVE)
+    return Weight(section, len(statements), len(counted), named, unnamed)
+
+
+def _warnings(printed: Sequence[Statement], weights: Sequence[Weight]) -> list[str]:
+    if not printed:
+        return ["No statement was found."]
+    warnings = [
+        MISSING[weight.section]
+        for weight in weights
+        if weight.section in MISSING and not weight.statements
+    ]
+    speakers = sum(weight.speakers for weight in weights)
+    if speakers == 1 and len(printed) > 1:
+        name = printed[0].speaker.name or "a speaker who is not identified"
+        warnings.append(f"All statements come from one source: {name}.")
+    elif not any(weight.named for weight in weights):
+        warnings.append("No source is named.")
+    return warnings

@@ -1,0 +1,18 @@
+"""Turn briefings into text: terminal, plain, Markdown, JSON; computes nothing but layout."""
+
+from collections.abc import Callable, Mapping
+
+from briefing.domain import Briefing
+from briefing.render.layout import Layout
+from briefing.render.plain import render_plain
+from briefing.render.records import render_json, render_ndjson
+
+Renderer = Callable[[Briefing, Layout], str]
+
+FORMATS: Mapping[str, Renderer] = {
+    "plain": render_plain,
+    "json": render_json,
+    "ndjson": render_ndjson,
+}
+
+__all__ = ["FORMATS", "Layout", "Renderer"]

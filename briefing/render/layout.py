@@ -1,0 +1,39 @@
+"""How a briefing is to be laid out: width, colour, what to show."""
+
+from dataclasses import dataclass
+
+from briefing.domain import Kind, Role, Section, Statement, section_of
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What the caller decides about a rendering; every format takes what concerns it.
+
+    `width` counts terminal cells, None leaves lines unwrapped (80 in `terminal`).
+    `unicode` false keeps to ASCII; `explain` adds reasons, scores and confidence.
+    `only` names sections and roles (`official`, `expert`, `other`, `business` …), empty
+    means all. `max_per_speaker` shortens text formats unless `show_all` is set.
+    """
+
+    width: int | None = None
+    colour: bool = False
+    unicode: bool = True
+    explain: bool = False
+    only: frozenset[str] = frozenset()
+    show_all: bool = False
+    max_per_speaker: int | None = None
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections that `only` leaves, in the order of printing."""
+        roles = {section_of(role) for role in Role if role in self.only}
+        return tuple(s for s in Section if not self.only or s in self.only or s in roles)
+
+    def selects(self, statement: Statement) -> bool:
+        """Whether `only` lets a statement through, by its section or its role."""
+        wanted = {statement.section.value, statement.decision.role.value}
+        return not self.only or bool(wanted & self.only)
+
+    def prints(self, statement: Statement) -> bool:
+        """Whether a statement is printed for a reader: selected, and not a mere attitude."""
+        return statement.attribution.kind is Kind.STATEMENT and self.selects(statement)

@@ -1,0 +1,155 @@
+"""Group the printed statements of a section by speaker, ready to be laid out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from briefing.domain import Form, Grade, Role, Section, Speaker, Statement, Status
+from briefing.lexicon import words
+from briefing.render.escape import show_controls
+from briefing.render.layout import Layout
+
+GRADES = {
+    Grade.UNNAMED: "unnamed source",
+    Grade.COLLECTIVE: "group",
+    Grade.DOCUMENT: "document",
+}
+UNKNOWN_SPEAKER = "Speaker not identified"
+
+# Below this the reader is told that a statement may be wrongly attributed.
+DOUBTFUL = 0.5
+
+QUOTES = dict(zip("“„«‘‚‹\"'「『", "”“»’‘›\"'」』", strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One statement. `words` has its quotation marks if direct; `cue` is empty if neutral."""
+
+    paragraph: int
+    form: Form
+    words: str
+    cue: str = ""
+    doubtful: bool = False
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker with what is printed beside the name, and the statements.
+
+    `office` joins position and affiliation; `marks` tell role, grade and principal where they
+    are not plain; `left_out` counts statements that the layout did not let through.
+    """
+
+    name: str
+    office: str
+    marks: tuple[str, ...]
+    role: Role
+    entries: tuple[Entry, ...]
+    left_out: int = 0
+
+
+def group_voices(
+    section: Section, printed: Sequence[Statement], layout: Layout, text: str
+) -> Iterator[Voice]:
+    """The speakers of a section in the order of their first statement; one who appears in two
+    roles is two voices, as are unidentified ones of different office."""
+    groups: dict[object, list[Statement]] = {}
+    for statement in printed:
+        if statement.section is section:
+            speaker, role = statement.speaker, statement.decision.role
+            office = "" if speaker.name else _office(speaker)
+            key = (speaker.name, role, office)
+            groups.setdefault(key, []).append(statement)
+    limit = None if layout.show_all else layout.max_per_speaker
+    show = partial(show_controls, unicode=layout.unicode)
+    for group in groups.values():
+        speaker, role = _fullest(group), group[0].decision.role
+        shown = group[:limit]
+        yield Voice(
+            name=show(speaker.name or UNKNOWN_SPEAKER),
+            office=show(_office(speaker)),
+            marks=tuple(map(show, _marks(speaker, role))),
+            role=role,
+            entries=tuple(_entry(statement, text, layout) for statement in shown),
+            left_out=len(group) - len(shown),
+        )
+
+
+def _fullest(group: Sequence[Statement]) -> Speaker:
+    """The speaker of a group as that statement knows it which tells most of position,
+    affiliation and principal; the first of equals."""
+    return max(
+        (statement.speaker for statement in group),
+        key=lambda s: sum(known is not None for known in (s.position, s.affiliation, s.principal)),
+    )
+
+
+def _office(speaker: Speaker) -> str:
+    position, affiliation = speaker.position or "", speaker.affiliation or ""
+    if speaker.status is not Status.CURRENT and speaker.status not in position.lower():
+        position = f"{position} ({speaker.status})" if position else speaker.status.value
+    if affiliation.casefold() in position.casefold():
+        return position
+    return f"{position}, {affiliation}" if position else affiliation
+
+
+def _marks(speaker: Speaker, role: Role) -> list[str]:
+    marks = []
+    if role not in (Role.OFFICIAL, Role.EXPERT):
+        marks.append("role unclear" if role is Role.UNKNOWN else role.value)
+    if speaker.name and speaker.grade in GRADES:
+        marks.append(GRADES[speaker.grade])
+    if speaker.principal:
+        marks.append(f"for {speaker.principal}")
+    return marks
+
+
+def _entry(statement: Statement, text: str, layout: Layout) -> Entry:
+    said = statement.attribution
+    pieces = [show_controls(span.of(text), unicode=layout.unicode) for span in said.content]
+    if said.form is Form.DIRECT:
+        pieces = [_quoted(piece, layout) for piece in pieces]
+    cue = show_controls(" … ".join(span.of(text) for span in said.cue), unicode=layout.unicode)
+    return Entry(
+        paragraph=statement.paragraph,
+        form=said.form,
+        words=(" … " if layout.unicode else " ... ").join(pieces),
+        cue="" if said.form is Form.DIRECT or is_neutral(cue) else cue,
+        doubtful=statement.confidence < DOUBTFUL,
+        why=show_controls(_why(statement, cue), unicode=layout.unicode) if layout.explain else "",
+    )
+
+
+def is_neutral(cue: str) -> bool:
+    """Whether a cue says no more than that something was said.
+
+    >>> is_neutral("Said"), is_neutral("denied")
+    (True, False)
+    """
+    return cue.casefold() in words("render/neutral_cues.txt")
+
+
+def _quoted(piece: str, layout: Layout) -> str:
+    """The piece in quotation marks, unless the article's own already stand around it."""
+    closing = QUOTES.get(piece[:1])
+    if closing and piece.find(closing, 1) == len(piece) - 1:
+        return piece
+    return f"“{piece}”" if layout.unicode else f'"{piece}"'
+
+
+def _why(statement: Statement, cue: str) -> str:
+    said, speaker, decision = statement.attribution, statement.speaker, statement.decision
+    parts = [
+        f"confidence {statement.confidence:.2f}",
+        f"cue: {cue or 'none'}",
+        _reason(decision.role.value, decision.confidence, decision.evidence),
+        _reason("speaker", speaker.confidence, speaker.evidence),
+        _reason("statement", said.confidence, said.evidence),
+    ]
+    return "; ".join(parts)
+
+
+def _reason(what: str, confidence: float, evidence: Sequence[str]) -> str:
+    return f"{what} {confidence:.2f}" + (f" ({', '.join(evidence)})" if evidence else "")
