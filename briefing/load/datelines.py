@@ -1,0 +1,92 @@
+"""Recognise the dateline that a paragraph begins with."""
+
+import re
+from functools import cache
+
+from briefing.lexicon import table
+from briefing.load.dates import DAY, MONTH, WEEKDAY, YEAR
+
+# `ST. LOUIS`, `MEDELLÍN`, `NEW DELHI`, `PORT-AU-PRINCE`: three capitals or more.
+CAPITALS = r"(?:[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ.'’-]*[^\W\d_a-zß-öø-ÿ.](?: [^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ.'’-]*){0,3})"
+# `Moscow`, `Port Louis`, `Xi'an`, `Rio de Janeiro`
+PROPER = r"(?:[^\W\d_][\w.'’-]*(?: (?:de|da|do|del|la|le|of|the|and|al|el|[^\W\d_][\w.'’-]*)){0,4})"
+# `, Jamaica`, `, N.J.`, `, United States`
+REGION = rf"(?:, ?{PROPER}){{0,2}}"
+DATE = rf"(?:(?:{WEEKDAY},? )?(?:(?i:{MONTH}) {DAY}|{DAY} (?i:{MONTH}))(?:,? {YEAR})?)"
+DASH = r"(?: ?(?:—|–|--+) ?| - )"
+# Words before a dash that are no place.
+NO_PLACE = re.compile(
+    r"(?:BREAKING|UPDATE|WATCH|LIVE|EXCLUSIVE|OPINION|ANALYSIS|PHOTOS?|VIDEO|READ|FILE|NOTE|"
+    r"CORRECTION|REVIEW|RELATED|MORE|WARNING|SPOILER|Q|A)\b"
+)
+# What a sentence begins with.
+OPENING = re.compile(r"""["'“‘«„「(\[$€£¥]*[^\W_]""")
+LONGEST = 100
+
+
+@cache
+def _agency() -> str:
+    names = sorted((re.escape(row[0]) for row in table("load/agencies.txt")), key=len, reverse=True)
+    return rf"(?:{'|'.join(names)})"
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    agency = rf"\((?P<agency>{_agency()})(?: ?/ ?{_agency()})*\)"
+    dated = rf"(?:, ?{DATE}|,? ?\({DATE}\))"
+    return (
+        # `LONDON (Reuters) - `, `Moscow (CNN) `, `UNITED NATIONS, Sept. 1 (AP) — `
+        re.compile(rf"{PROPER}{REGION}{dated}? {agency}(?:{DASH}|:? )"),
+        # `(CNN) -- `, `(Reuters) - `
+        re.compile(rf"{agency}(?:{DASH}|:? )"),
+        # `DJIBOUTI, Oct. 21 — `, `Lagos, 5 May – `, `KINGSTON, Jamaica (May 6) -- `
+        re.compile(rf"{PROPER}{REGION}{dated}{DASH}"),
+        # `TRIPOLI, April 1 (Herald News) - `
+        re.compile(rf"{PROPER}{REGION}{dated}? \([\w ./&-]{{2,30}}\){DASH}"),
+    )
+
+
+# `KARACHI — `, `PINE LAKES, Minn. - `
+BARE = re.compile(rf"{CAPITALS}{REGION}{DASH}")
+# `ISLAMABAD: `
+COLON = re.compile(rf"{CAPITALS}{REGION}: ")
+
+
+def find_dateline(paragraph: str, *, early: bool, labels: bool = False) -> re.Match[str] | None:
+    """The dateline a paragraph begins with, with the dash and white space behind it.
+
+    A place in capitals counts only `early` in an article, before a colon only where no other
+    `labels` in capitals (a transcript) stand in it. The words behind it must open a sentence.
+    Wrong on a name in capitals that a dash sets off before a capital.
+
+    >>> find_dateline("KARACHI — The heat is back.", early=True)[0]
+    'KARACHI — '
+    >>> find_dateline("NATO — an alliance — met.", early=True)
+    """
+    head = paragraph[:LONGEST]
+    for pattern in _patterns():
+        found = pattern.match(head)
+        if found and _opens(paragraph, found.end()):
+            return found
+    if not early or NO_PLACE.match(head):
+        return None
+    found = BARE.match(head)
+    if found is None and not labels and len(paragraph) > LONGEST:
+        found = COLON.match(head)
+    return found if found and _opens(paragraph, found.end()) else None
+
+
+def _opens(paragraph: str, position: int) -> bool:
+    found = OPENING.match(paragraph, position)
+    return bool(found) and not found[0][-1].islower() if found else False
+
+
+def agency_in(dateline: str) -> str | None:
+    """The full name of the agency that a dateline names.
+
+    >>> agency_in("LONDON (AP) — ")
+    'Associated Press'
+    """
+    names = dict(row[:2] for row in table("load/agencies.txt"))
+    found = re.search(rf"\(({_agency()})(?: ?/ ?[^)]*)?\)", dateline)
+    return names[found[1]] if found else None

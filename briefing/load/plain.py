@@ -1,0 +1,46 @@
+"""Read plain text: its blocks, and what its header says of title, date and publisher."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from briefing.domain import PROSE, Block, BlockKind
+from briefing.load.datelines import agency_in
+from briefing.load.dates import read_date
+from briefing.load.reading import Reading
+from briefing.load.structure import find_blocks
+
+HEADER = frozenset({BlockKind.BYLINE, BlockKind.DATELINE})
+
+
+def read_plain(text: str) -> Reading:
+    """What a plain text holds; the text itself is kept as it is."""
+    blocks = find_blocks(text)
+    titles = (block.span.of(text) for block in blocks if block.kind is BlockKind.TITLE)
+    title = next(titles, None)
+    return Reading(
+        text=text,
+        blocks=blocks,
+        title=" ".join(title.split()) if title else None,
+        published=find_published(text, blocks),
+        publisher=find_publisher(text, blocks),
+    )
+
+
+def find_published(text: str, blocks: Sequence[Block]) -> datetime | None:
+    """The date in a date line above the prose, or in a dateline with a year."""
+    for block in blocks:
+        if block.kind in {BlockKind.DATE, BlockKind.DATELINE}:
+            found = read_date(block.span.of(text))
+            if found:
+                return found
+        elif block.kind in PROSE:
+            return None
+    return None
+
+
+def find_publisher(text: str, blocks: Sequence[Block]) -> str | None:
+    """The news agency that the first dateline names."""
+    for block in blocks:
+        if block.kind is BlockKind.DATELINE:
+            return agency_in(block.span.of(text))
+    return None

@@ -1,0 +1,34 @@
+"""Find the credits and links that run on behind the last sentence of a paragraph."""
+
+import re
+
+from briefing.domain import BlockKind
+from briefing.load.furniture import is_byline, name_furniture
+
+# Where a sentence ends and another begins; not behind an initial or a short abbreviation.
+BOUNDARY = re.compile(
+    r"(?<![\s.][A-Z])(?<!\b(?:Mr|Dr|Ms|St|Jr))(?<!\b(?:Mrs|Sen|Rep|Gov|Gen))[.!?]['\"”’)\]]*\s+(?=[A-Z(©@\[])"
+)
+# Behind so many characters no credit begins.
+REACH = 700
+# Kinds that run on behind prose.
+TRAILING = frozenset({BlockKind.LINK, BlockKind.NOTE, BlockKind.BYLINE})
+
+
+def find_tail(paragraph: str) -> tuple[int, BlockKind] | None:
+    """Where the last sentence of a paragraph begins and its kind, if it is no prose.
+
+    >>> find_tail("It rained. Ada Roe contributed to this report.")
+    (11, <BlockKind.BYLINE: 'byline'>)
+    >>> find_tail("It rained. Nobody minded.")
+    """
+    offset = max(0, len(paragraph) - REACH)
+    boundaries = [found.end() for found in BOUNDARY.finditer(paragraph, offset)]
+    for position in reversed(boundaries[-4:]):
+        tail = paragraph[position:]
+        kind = name_furniture(tail)
+        if kind is BlockKind.BYLINE and is_byline(tail):
+            return position, kind
+        if kind in TRAILING and kind is not BlockKind.BYLINE and position == boundaries[-1]:
+            return position, kind
+    return None
