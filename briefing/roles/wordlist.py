@@ -1,0 +1,158 @@
+"""Finds the phrases of the role lexicons in a short text."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.domain import Role
+from briefing.lexicon import table
+
+# A word, with inner dots, ampersands and apostrophes ("U.S", "AT&T", "O'Hara"), or one mark.
+WORD = re.compile(r"[^\W_]+(?:[.&'][^\W_]+)*|[^\w\s]")
+SKIPPED = ("-", "–", ".")  # marks that may stand inside a phrase: "vice-president", "Lt. Gen."
+PLAIN_MARKS = str.maketrans("‘’ʼ`", "''''")
+PHRASE_FILES = (
+    "documents.tsv",
+    "organisations.tsv",
+    "nations.tsv",
+    "positions.tsv",
+    "countries.tsv",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as written, with the key it is looked up by."""
+
+    text: str
+    key: str
+
+    @property
+    def is_mark(self) -> bool:
+        """Whether this is a punctuation mark."""
+        return not self.text[0].isalnum()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A phrase of a lexicon: its group, and the role that the group speaks for (None: none)."""
+
+    keys: tuple[str, ...]
+    exact: tuple[str, ...]
+    group: str
+    role: Role | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An entry found at words `[start, end)`."""
+
+    entry: Entry
+    start: int
+    end: int
+
+
+@cache
+def fold(word: str) -> str:
+    """The key of a word: without case, accents and the ending of plurals and genitives.
+
+    >>> [fold(w) for w in ("Ministers'", "Élysée", "agencies", "Congress", "U.S.")]
+    ['minister', 'elysee', 'agency', 'congress', 'u.s']
+    """
+    plain = word.translate(PLAIN_MARKS)
+    if not plain.isascii():
+        spread = unicodedata.normalize("NFKD", plain)
+        plain = "".join(ch for ch in spread if not unicodedata.combining(ch))
+    plain = plain.lower().removesuffix("'s").rstrip(".'")
+    if len(plain) > 4 and plain.endswith("ies"):
+        return plain[:-3] + "y"
+    if len(plain) > 3 and plain[-1] == "s" and plain[-2] not in "sui" and plain != "news":
+        return plain[:-1]
+    return plain
+
+
+def split_words(text: str) -> tuple[Word, ...]:
+    """The words and marks of a text in order; genitive endings are dropped.
+
+    >>> [word.text for word in split_words("France’s ex-premier, 61")]
+    ['France', 'ex', '-', 'premier', ',', '61']
+    """
+    plain = text.translate(PLAIN_MARKS)
+    found = (match.group() for match in WORD.finditer(plain))
+    return tuple(Word(bare, fold(bare)) for bare in (part.removesuffix("'s") for part in found))
+
+
+def _words_of(phrase: str) -> tuple[Word, ...]:
+    return tuple(word for word in split_words(phrase) if not word.is_mark or word.text == "&")
+
+
+def _entry(phrase: str, role: str, group: str) -> Entry:
+    words = _words_of(phrase)
+    exact = tuple(word.text for word in words) if phrase != phrase.lower() else ()
+    return Entry(
+        tuple(word.key for word in words), exact, group, Role(role) if role != "-" else None
+    )
+
+
+@cache
+def phrases() -> dict[str, tuple[Entry, ...]]:
+    """All entries by their first key; longer ones first, ones with capitals before others."""
+    index: dict[str, list[Entry]] = {}
+    for name in PHRASE_FILES:
+        for phrase, role, group, *_ in table(f"roles/{name}"):
+            entry = _entry(phrase, role, group)
+            index.setdefault(entry.keys[0], []).append(entry)
+    order = {key: sorted(found, key=_precedence) for key, found in index.items()}
+    return {key: tuple(found) for key, found in order.items()}
+
+
+def _precedence(entry: Entry) -> tuple[int, bool]:
+    return (-len(entry.keys), not entry.exact)
+
+
+@cache
+def markers() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """The phrases that tell when a position is or was held, by their first key."""
+    index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, meaning in table("roles/markers.tsv"):
+        keys = tuple(word.key for word in _words_of(phrase))
+        index.setdefault(keys[0], []).append((keys, meaning))
+    return {key: tuple(sorted(found, key=lambda m: -len(m[0]))) for key, found in index.items()}
+
+
+def find_hits(words: Sequence[Word]) -> tuple[Hit, ...]:
+    """The longest entries in the words, left to right, without overlap.
+
+    >>> [(h.entry.group, h.start, h.end) for h in find_hits(split_words("vice-president of Peru"))]
+    [('state-head', 0, 3), ('country', 4, 5)]
+    """
+    hits: list[Hit] = []
+    at = 0
+    while at < len(words):
+        hit = _longest_at(words, at)
+        if hit is not None:
+            hits.append(hit)
+        at = hit.end if hit is not None else at + 1
+    return tuple(hits)
+
+
+def _longest_at(words: Sequence[Word], at: int) -> Hit | None:
+    for entry in phrases().get(words[at].key, ()):
+        end = _match(words, at, entry)
+        if end is not None:
+            return Hit(entry, at, end)
+    return None
+
+
+def _match(words: Sequence[Word], at: int, entry: Entry) -> int | None:
+    for number, key in enumerate(entry.keys):
+        if number and at < len(words) and words[at].text in SKIPPED:
+            at += 1
+        if at >= len(words) or words[at].key != key:
+            return None
+        if entry.exact and words[at].text != entry.exact[number]:
+            return None
+        at += 1
+    return at

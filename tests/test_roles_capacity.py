@@ -1,0 +1,69 @@
+"""The role of a source follows from the capacity the article gives it."""
+
+import pytest
+
+from briefing.domain import Grade, Role, Span, Speaker, Status
+from briefing.roles import classify_role
+
+
+def described(name: str, words: str, grade: Grade = Grade.NAMED) -> Role:
+    """The role of a source with one description in the article."""
+    text = f"{words}\n{name}"
+    speaker = Speaker(name, grade=grade, descriptions=(Span(0, len(words)),))
+    return classify_role(text, speaker).role
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("transport minister, who once taught economics", Role.OFFICIAL),
+        ("a former defence minister who is now a fellow at the Marsh Institute", Role.EXPERT),
+        ("a professor of law and an unpaid adviser to the government", Role.EXPERT),
+        ("the Republican nominee", Role.POLITICAL),
+        ("a senator who is a candidate for president", Role.POLITICAL),
+        ("an economist at the central bank", Role.OFFICIAL),
+        ("an analyst at Norbank Securities Inc.", Role.EXPERT),
+        ("chief executive of Norbank Airlines", Role.BUSINESS),
+        ("president of the dockers' union", Role.CIVIL),
+        ("a columnist for the Morning Gazette", Role.MEDIA),
+        ("a retired bus driver", Role.PUBLIC),
+    ],
+)
+def test_description_gives_the_capacity(words: str, role: Role) -> None:
+    assert described("Ada Moor", words) is role
+
+
+def test_spokesperson_takes_the_role_of_the_principal() -> None:
+    for principal, role in (
+        ("defence ministry", Role.OFFICIAL),
+        ("Norbank Airlines", Role.BUSINESS),
+        ("Green Party", Role.POLITICAL),
+    ):
+        speaker = Speaker("Ada Moor", position="spokeswoman", principal=principal)
+        assert classify_role("", speaker).role is role
+
+
+def test_unresolved_source_has_an_unknown_role() -> None:
+    assert classify_role("", Speaker(None)).role is Role.UNKNOWN
+
+
+def test_name_without_any_description_is_unknown() -> None:
+    assert classify_role("Ada Moor left.", Speaker("Ada Moor")).role is Role.UNKNOWN
+
+
+def test_state_that_speaks_stands_for_its_government() -> None:
+    assert classify_role("", Speaker("Tokyo")).role is Role.OFFICIAL
+
+
+def test_surname_that_is_a_title_decides_nothing() -> None:
+    assert classify_role("", Speaker("Ada King")).role is Role.UNKNOWN
+
+
+def test_former_position_is_no_office() -> None:
+    speaker = Speaker("Ada Moor", position="foreign minister", status=Status.FORMER)
+    assert classify_role("", speaker).role is not Role.OFFICIAL
+
+
+def test_evidence_names_the_words_that_decided() -> None:
+    decision = classify_role("", Speaker("Ada Moor", position="Transport Minister"))
+    assert any("Minister" in told for told in decision.evidence)
