@@ -39,7 +39,7 @@ MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~$^&!])")
 MARKDOWN_START = re.compile(r"^(\s*)(?:([-+=])|(\d{1,9})([.)]))")
 
 # Bare addresses, which many renderers turn into links: `https://`, `www.`, `name@host`.
-MARKDOWN_LINK = re.compile(r"(?<=\w)(://|@)(?=\w)|\b(www)\.(?=\w)", re.IGNORECASE)
+MARKDOWN_LINK = re.compile(r"(://|@)(?=\w)|\b(www)\.(?=\w)", re.IGNORECASE)
 
 
 def show_controls(text: str, *, unicode: bool = True) -> str:

@@ -6,6 +6,24 @@ from briefing.domain import Kind, Role, Section, Statement, section_of
 
 
 @dataclass(frozen=True, slots=True)
+class Signs:
+    """The typographic signs that a page is set with."""
+
+    dot: str = " · "
+    dash: str = "–"
+    bullet: str = "•"
+    paragraph: str = "¶"
+    gap: str = " … "
+    opening: str = "“"
+    closing: str = "”"
+    rule: str = "─"
+
+
+TYPOGRAPHIC = Signs()
+ASCII = Signs(" | ", "--", "*", "p", " ... ", '"', '"', "-")
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """What the caller decides about a rendering; every format takes what concerns it.
 
@@ -22,6 +40,11 @@ class Layout:
     only: frozenset[str] = frozenset()
     show_all: bool = False
     max_per_speaker: int | None = None
+
+    @property
+    def signs(self) -> Signs:
+        """The signs that the output can hold."""
+        return TYPOGRAPHIC if self.unicode else ASCII
 
     @property
     def sections(self) -> tuple[Section, ...]:

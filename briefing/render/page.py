@@ -1,6 +1,6 @@
 """Lay an outline out as lines of styled text: the page that plain and terminal share."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from briefing.domain import Form, Section
 from briefing.render.layout import Layout
@@ -9,16 +9,16 @@ from briefing.render.voices import Entry, Voice
 from briefing.render.wrap import Line, Run, wrap
 
 BROADEST = 100  # cells: longer lines are hard to read, however wide the terminal
+HEADINGS = frozenset({"heading", *Section})  # the styles of lines that are headings
 
 
 def page(outline: Outline, layout: Layout) -> Iterator[Line]:
     """The lines of a briefing from its title to its source balance."""
-    width = min(layout.width, BROADEST) if layout.width else None
-    yield from _header(outline, width, layout)
+    width = _width(layout)
+    yield from header_lines(outline, layout)
     if outline.summary:
         yield from _heading("Summary", "heading")
-        for point in outline.summary:
-            yield from _point(point, width, layout)
+        yield from summary_lines(outline, layout)
     if outline.keywords:
         yield from _heading("Keywords", "heading")
         yield from _keywords(outline.keywords, width, layout)
@@ -28,22 +28,62 @@ def page(outline: Outline, layout: Layout) -> Iterator[Line]:
     yield from _footer(outline, width, layout)
 
 
-def _header(outline: Outline, width: int | None, layout: Layout) -> Iterator[Line]:
+def header_lines(outline: Outline, layout: Layout) -> Iterator[Line]:
+    """Title, facts and source of the article."""
+    width = _width(layout)
     yield from wrap([(outline.title, "title")], width)
-    yield from wrap([(_dots(layout).join(outline.facts), "facts")], width)
+    yield from wrap([(layout.signs.dot.join(outline.facts), "facts")], width)
     yield from wrap([(outline.source, "facts")], width)
+
+
+def summary_lines(outline: Outline, layout: Layout) -> Iterator[Line]:
+    """The sentences of the summary, with their reasons if explained."""
+    for point in outline.summary:
+        yield from _point(point, _width(layout), layout)
+
+
+def keyword_lines(outline: Outline, layout: Layout) -> Iterator[Line]:
+    """The key phrases, each on a line of its own, with their reasons if explained."""
+    for point in outline.keywords:
+        yield from _point(point, _width(layout), layout)
+
+
+def chapter_lines(outline: Outline, layout: Layout) -> Iterator[Line]:
+    """The sections that have statements."""
+    for chapter in outline.chapters:
+        if chapter.voices:
+            yield from _chapter(chapter, _width(layout), layout)
 
 
 def _footer(outline: Outline, width: int | None, layout: Layout) -> Iterator[Line]:
     if outline.notes:
         yield from _heading("Notes", "heading")
     for note in outline.notes:
-        yield from _item(_bullet(layout), [(note, "")], width)
+        yield from _item(layout.signs.bullet, [(note, "")], width)
     yield from _heading("Sources", "heading")
     for line in outline.balance:
         yield from wrap([("  ", ""), (line, "")], width, hang=[("    ", "")])
     for warning in outline.warnings:
-        yield from _item("! ", [(warning, "warning")], width)
+        yield from _item("!", [(warning, "warning")], width)
+    if any(chapter.voices for chapter in outline.chapters):
+        yield []
+        yield from wrap([("  ", ""), (legend(layout), "faint")], width, hang=[("  ", "")])
+
+
+def legend(layout: Layout) -> str:
+    """What the marks of statements mean.
+
+    >>> print(legend(Layout()))
+    “…” in the speaker's words · – reported in the article's words · ¶ paragraph
+    """
+    signs = layout.signs
+    return signs.dot.join(
+        (
+            f"{signs.opening}{signs.gap.strip()}{signs.closing} in the speaker's words",
+            f"{signs.dash} reported in the article's words",
+            f"{signs.paragraph} paragraph",
+        )
+    )
 
 
 def _chapter(chapter: Chapter, width: int | None, layout: Layout) -> Iterator[Line]:
@@ -64,15 +104,14 @@ def _chapter(chapter: Chapter, width: int | None, layout: Layout) -> Iterator[Li
 def _voice(voice: Voice, width: int | None, layout: Layout) -> Iterator[Line]:
     runs: list[Run] = [("  ", ""), (voice.name, "name")]
     if voice.office:
-        runs.append((_dash(layout) + voice.office, "office"))
+        runs.append((f" {layout.signs.dash} {voice.office}", "office"))
     if voice.marks:
         runs.append((f" [{', '.join(voice.marks)}]", "mark"))
     yield from wrap(runs, width, hang=[("      ", "")])
 
 
 def _entry(entry: Entry, pad: int, width: int | None, layout: Layout) -> Iterator[Line]:
-    sign = "¶" if layout.unicode else "p"
-    gutter = f"    {sign}{entry.paragraph:<{pad}}  "
+    gutter = f"    {layout.signs.paragraph}{entry.paragraph:<{pad}}  "
     runs: list[Run] = [(gutter, "faint"), *spoken(entry, layout)]
     hang = [(" " * len(gutter), "")]
     yield from wrap(runs, width, hang=hang)
@@ -85,7 +124,7 @@ def spoken(entry: Entry, layout: Layout) -> list[Run]:
     dash and its cue, if that says more than `said`."""
     runs: list[Run] = [(entry.words, "direct")]
     if entry.form is not Form.DIRECT:
-        runs = [(_dash(layout).lstrip(), "sign"), (entry.words, "reported")]
+        runs = [(f"{layout.signs.dash} ", "sign"), (entry.words, "reported")]
         if entry.cue:
             runs.insert(1, (f"{entry.cue}: ", "cue"))
     if entry.doubtful:
@@ -94,19 +133,23 @@ def spoken(entry: Entry, layout: Layout) -> list[Run]:
 
 
 def _point(point: Point, width: int | None, layout: Layout) -> Iterator[Line]:
-    yield from _item(_bullet(layout), [(point.text, "")], width)
+    yield from _item(layout.signs.bullet, [(point.text, "")], width)
     if point.why:
         yield from wrap([("    ", ""), (point.why, "why")], width, hang=[("      ", "")])
 
 
-def _keywords(points: Sequence[Point], width: int | None, layout: Layout) -> Iterable[Line]:
-    if any(point.why for point in points):
+def _keywords(points: Sequence[Point], width: int | None, layout: Layout) -> Iterator[Line]:
+    if layout.explain:
         for point in points:
             yield from _point(point, width, layout)
         return
     runs: list[Run] = [("  ", "")]
-    runs += [(point.text + _dots(layout), "") for point in points[:-1]]
+    runs += [(point.text + layout.signs.dot, "") for point in points[:-1]]
     yield from wrap([*runs, (points[-1].text, "")], width, hang=[("  ", "")])
+
+
+def _width(layout: Layout) -> int | None:
+    return min(layout.width, BROADEST) if layout.width else None
 
 
 def _heading(words: str, style: str) -> Iterator[Line]:
@@ -115,20 +158,8 @@ def _heading(words: str, style: str) -> Iterator[Line]:
 
 
 def _item(mark: str, runs: Sequence[Run], width: int | None) -> Iterator[Line]:
-    yield from wrap([("  ", ""), (mark, "sign"), *runs], width, hang=[("    ", "")])
+    yield from wrap([("  ", ""), (f"{mark} ", "sign"), *runs], width, hang=[("    ", "")])
 
 
 def _digits(entry: Entry) -> int:
     return len(str(entry.paragraph))
-
-
-def _bullet(layout: Layout) -> str:
-    return "• " if layout.unicode else "* "
-
-
-def _dots(layout: Layout) -> str:
-    return " · " if layout.unicode else " | "
-
-
-def _dash(layout: Layout) -> str:
-    return " – " if layout.unicode else " - "

@@ -115,7 +115,7 @@ def _entry(statement: Statement, text: str, layout: Layout) -> Entry:
     return Entry(
         paragraph=statement.paragraph,
         form=said.form,
-        words=(" … " if layout.unicode else " ... ").join(pieces),
+        words=layout.signs.gap.join(pieces),
         cue="" if said.form is Form.DIRECT or is_neutral(cue) else cue,
         doubtful=statement.confidence < DOUBTFUL,
         why=show_controls(_why(statement, cue), unicode=layout.unicode) if layout.explain else "",
@@ -136,7 +136,7 @@ def _quoted(piece: str, layout: Layout) -> str:
     closing = QUOTES.get(piece[:1])
     if closing and piece.find(closing, 1) == len(piece) - 1:
         return piece
-    return f"“{piece}”" if layout.unicode else f'"{piece}"'
+    return f"{layout.signs.opening}{piece}{layout.signs.closing}"
 
 
 def _why(statement: Statement, cue: str) -> str:

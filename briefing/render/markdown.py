@@ -1,0 +1,72 @@
+"""Write a briefing as Markdown (CommonMark) that shows the article's words as they are."""
+
+from collections.abc import Iterator
+
+from briefing.domain import Briefing, Form, Section
+from briefing.render.escape import escape_markdown as md
+from briefing.render.layout import Layout
+from briefing.render.outline import Chapter, Outline, Point, count, outline
+from briefing.render.page import legend
+from briefing.render.voices import Entry, Voice
+
+
+def render_markdown(briefing: Briefing, layout: Layout) -> str:
+    """The briefing as a document: the title is its heading, each section has one below."""
+    return "\n".join(_document(outline(briefing, layout), layout)) + "\n"
+
+
+def _document(whole: Outline, layout: Layout) -> Iterator[str]:
+    yield from header_markdown(whole, layout)
+    if whole.summary:
+        yield from ("", "## Summary", "", *points_markdown(whole.summary))
+    if whole.keywords:
+        yield from ("", "## Keywords", "", *points_markdown(whole.keywords))
+    for chapter in whole.chapters:
+        if chapter.voices or chapter.section is not Section.OTHER:
+            yield from ("", *chapter_markdown(chapter, layout))
+    if whole.notes:
+        yield from ("", "## Notes", "", *(f"- {md(note)}" for note in whole.notes))
+    yield from ("", "## Sources", "", *(f"- {line}" for line in whole.balance))
+    yield from (f"- **{md(warning)}**" for warning in whole.warnings)
+    if any(chapter.voices for chapter in whole.chapters):
+        yield from ("", md(legend(layout)))
+
+
+def header_markdown(whole: Outline, layout: Layout) -> Iterator[str]:
+    """Title, facts and source of the article."""
+    facts = layout.signs.dot.join(whole.facts)
+    yield from (f"# {md(whole.title)}", "", md(facts), "", md(whole.source))
+
+
+def points_markdown(points: tuple[Point, ...]) -> Iterator[str]:
+    """The points as a list, with their reasons if explained."""
+    for point in points:
+        yield f"- {md(point.text)}" + (f" *({md(point.why)})*" if point.why else "")
+
+
+def chapter_markdown(chapter: Chapter, layout: Layout) -> Iterator[str]:
+    """A section: a heading for each speaker, a list of what each said."""
+    yield f"## {chapter.heading}"
+    if not chapter.voices:
+        yield from ("", "None found.")
+    for voice in chapter.voices:
+        yield from ("", f"### {_voice(voice, layout)}", "")
+        yield from (_entry(entry, layout) for entry in voice.entries)
+        if voice.left_out:
+            yield f"- and {count(voice.left_out, 'more statement')}"
+
+
+def _voice(voice: Voice, layout: Layout) -> str:
+    office = f" {layout.signs.dash} {md(voice.office)}" if voice.office else ""
+    marks = f" ({md(', '.join(voice.marks))})" if voice.marks else ""
+    return f"{md(voice.name)}{office}{marks}"
+
+
+def _entry(entry: Entry, layout: Layout) -> str:
+    signs, words = layout.signs, md(entry.words)
+    if entry.form is not Form.DIRECT:
+        cue = f"*{md(entry.cue)}:* " if entry.cue else ""
+        words = f"{signs.dash} {cue}{words}"
+    doubt = " **(uncertain)**" if entry.doubtful else ""
+    why = f" *({md(entry.why)})*" if entry.why else ""
+    return f"- {words} ({signs.paragraph}{entry.paragraph}){doubt}{why}"
