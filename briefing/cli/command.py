@@ -1,0 +1,96 @@
+"""Makes commands of functions of `Settings`."""
+
+import inspect
+import sys
+from collections.abc import Callable
+from dataclasses import fields
+from typing import Any
+
+import typer
+
+from briefing.cli.exits import ExitCode
+from briefing.cli.options import HINTS, LENGTH, Settings
+from briefing.cli.terminal import is_terminal
+
+DEFAULTS = {field.name: field.default for field in fields(Settings)}
+
+# Where a value can come from, nearest first, by the names of click's `ParameterSource`.
+NEARNESS = ("COMMANDLINE", "ENVIRONMENT", "DEFAULT_MAP")
+
+
+def takes(*names: str) -> Callable[[Callable[[Settings], ExitCode]], Callable[..., None]]:
+    """Make a command that takes these options of a function that gets all of them.
+
+    Those that the command does not take keep their defaults. A command that takes inputs and
+    gets none ends with its usage.
+    """
+
+    def decorate(function: Callable[[Settings], ExitCode]) -> Callable[..., None]:
+        def command(context: typer.Context, **values: Any) -> None:
+            settings = Settings(**prefer_nearest(context, values))
+            if "inputs" in names and has_no_input(settings):
+                show_usage(context)
+            try:
+                code = function(settings)
+            except KeyboardInterrupt:
+                code = ExitCode.INTERRUPTED
+            raise typer.Exit(int(code))
+
+        command.__name__ = function.__name__
+        command.__doc__ = function.__doc__
+        command.__annotations__ = {"context": typer.Context} | {n: HINTS[n] for n in names}
+        command.__signature__ = sign(names)  # type: ignore[attr-defined]
+        return command
+
+    return decorate
+
+
+def sign(names: tuple[str, ...]) -> inspect.Signature:
+    """The signature that Typer reads options from: the context, then the named settings."""
+    keyword = inspect.Parameter.KEYWORD_ONLY
+    context = inspect.Parameter("context", keyword, annotation=typer.Context)
+    options = [
+        inspect.Parameter(name, keyword, annotation=HINTS[name], default=DEFAULTS[name])
+        for name in names
+    ]
+    return inspect.Signature([context, *options])
+
+
+def has_no_input(settings: Settings) -> bool:
+    """Whether no file is named and standard input is closed or a terminal."""
+    return not settings.inputs and (sys.stdin is None or is_terminal(sys.stdin))
+
+
+def show_usage(context: typer.Context) -> None:
+    """Print the short help on standard error.
+
+    Raises: typer.Exit, always.
+    """
+    lines = [
+        context.get_usage(),
+        "",
+        "No input: name an article, a directory or - for standard input.",
+        "Try 'briefing --help'.",
+    ]
+    typer.echo("\n".join(lines), err=True)
+    raise typer.Exit(int(ExitCode.USAGE))
+
+
+def prefer_nearest(context: typer.Context, values: dict[str, Any]) -> dict[str, Any]:
+    """The values with one length at most: that of the nearest source.
+
+    Raises: typer.BadParameter when one source gives several.
+    """
+    for source in NEARNESS:
+        given = [
+            name
+            for name in LENGTH
+            if values.get(name) is not None
+            and getattr(context.get_parameter_source(name), "name", "") == source
+        ]
+        if len(given) > 1:
+            flags = " and ".join(f"--{name}" for name in given)
+            raise typer.BadParameter(f"{flags} exclude each other; give one", ctx=context)
+        if given:
+            return values | {name: None for name in LENGTH if name in values and name != given[0]}
+    return values

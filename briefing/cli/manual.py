@@ -1,0 +1,83 @@
+"""Writes the manual page of the program, from the parts that its help has, in roff."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from briefing.cli import help as helping
+from briefing.cli.help import Row
+from briefing.cli.messages import PROGRAM
+from briefing.cli.routing import DEFAULT_COMMAND
+
+FILES = (
+    ("$XDG_CONFIG_HOME/briefing/config.toml", "Settings of the user; ~/.config by default."),
+    ("./briefing.toml", "Settings for the working directory."),
+)
+EXAMPLES = (
+    ("briefing report.txt", "Brief one article."),
+    ("curl -s https://news.example/story | briefing -", "Brief a page from a pipe."),
+    ("briefing quotes --only expert articles/ | cut -f 1 | sort | uniq -c", "Count experts."),
+    ("briefing --format json -o today.json articles/", "Brief a directory into one file."),
+)
+
+
+def manual_page(program: Any, context: Any, *, version: str) -> str:
+    """The page in the man macros of roff, section 1."""
+    return "\n".join(page_lines(program, context, version)) + "\n"
+
+
+def page_lines(program: Any, context: Any, version: str) -> Iterator[str]:
+    """The lines of the page, from its title to its examples."""
+    yield f'.TH {PROGRAM.upper()} 1 "" "{PROGRAM} {version}" "User Commands"'
+    yield from section("NAME", [f"{PROGRAM} \\- {roff(helping.SUMMARY)}"])
+    synopsis: list[str] = []
+    for line in helping.SYNOPSIS:
+        synopsis += [".br", f"\\fB{PROGRAM}\\fR {roff(line)}"]
+    yield from section("SYNOPSIS", synopsis[1:])
+    yield from section("DESCRIPTION", [roff(helping.DESCRIPTION)])
+    default = program.commands[DEFAULT_COMMAND]
+    for title, rows in helping.main_sections(program, default, context):
+        yield from section(title.upper(), tagged(rows))
+    yield from section("COMMANDS", [])
+    for name, command in program.commands.items():
+        yield from command_lines(name, command, context)
+    yield from section("EXIT STATUS", tagged(helping.exit_rows()))
+    yield from section("ENVIRONMENT", [roff(helping.SETTINGS)])
+    yield from section("FILES", tagged(FILES))
+    yield from section("EXAMPLES", tagged(EXAMPLES))
+
+
+def command_lines(name: str, command: Any, context: Any) -> Iterator[str]:
+    """A command with its help, and what it takes."""
+    yield f".SS {PROGRAM} {roff(name)}"
+    for number, paragraph in enumerate((command.help or "").split("\n\n")):
+        if number:
+            yield ".PP"
+        yield roff(" ".join(paragraph.split()))
+    inner = type(context)(command, parent=context, info_name=name)
+    terms = [term for _, rows in helping.option_sections(command, inner) for term, _ in rows]
+    yield ".PP"
+    yield f"Takes: {roff('; '.join(terms))}."
+
+
+def section(title: str, lines: Iterable[str]) -> Iterator[str]:
+    """A section with its heading."""
+    yield f".SH {roff(title)}"
+    yield from lines
+
+
+def tagged(rows: Iterable[Row]) -> Iterator[str]:
+    """Terms in bold, each with its explanation indented below."""
+    for term, explanation in rows:
+        yield ".TP"
+        yield f"\\fB{roff(term)}\\fR"
+        yield roff(explanation)
+
+
+def roff(text: str) -> str:
+    """One line of text, with everything escaped that roff would take for a command.
+
+    >>> print(roff("--no-color: 'x' \\\\n"))
+    \\-\\-no\\-color: \\(aqx\\(aq \\en
+    """
+    line = " ".join(text.split()).replace("\\", "\\e").replace("-", "\\-").replace("'", "\\(aq")
+    return f"\\&{line}" if line.startswith(".") else line

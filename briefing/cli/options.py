@@ -1,0 +1,237 @@
+"""Every option of the commands, once: its type, default, help, variable and configuration key."""
+
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from typing import Annotated, Any, get_args, get_type_hints
+
+import typer
+
+SUMMARY = "Summary and keywords"
+STATEMENTS = "Statements"
+RESULT = "Result"
+MESSAGES = "Messages"
+
+# What --only accepts: the eight roles, and `other` for every role but official and expert.
+KINDS_OF_SOURCE = (
+    "official",
+    "expert",
+    "other",
+    "political",
+    "business",
+    "civil",
+    "media",
+    "public",
+    "unknown",
+)
+
+
+class Format(StrEnum):
+    """How a result is written."""
+
+    TERMINAL = "terminal"
+    PLAIN = "plain"
+    MARKDOWN = "markdown"
+    JSON = "json"
+    NDJSON = "ndjson"
+
+
+class Method(StrEnum):
+    """How summary sentences are chosen."""
+
+    BRIEFING = "briefing"
+    LEAD = "lead"
+    LEX_RANK = "lex-rank"
+    TEXT_RANK = "text-rank"
+    LUHN = "luhn"
+    LSA = "lsa"
+    KL = "kl"
+    SUM_BASIC = "sum-basic"
+    REDUCTION = "reduction"
+    EDMUNDSON = "edmundson"
+    RANDOM = "random"
+
+
+class Engine(StrEnum):
+    """What finds the statements."""
+
+    MODEL = "model"
+    RULES = "rules"
+
+
+def option(*flags: str, panel: str, settable: bool = True, **more: Any) -> Any:
+    """An option; if settable, also by `BRIEFING_<NAME>` and in a configuration file."""
+    name = flags[0].split("/")[0].lstrip("-")
+    variable = f"BRIEFING_{name.replace('-', '_').upper()}" if settable else None
+    return typer.Option(*flags, rich_help_panel=panel, envvar=variable, **more)
+
+
+def split_kinds(value: str | None) -> frozenset[str]:
+    """The kinds of source in the value of --only.
+
+    >>> sorted(split_kinds("Official, expert"))
+    ['expert', 'official']
+    """
+    parts = (part.strip().casefold() for part in (value or "").split(","))
+    return frozenset(part for part in parts if part)
+
+
+def check_only(value: str | None) -> str | None:
+    """The value of --only, when each part of it is a role or a section."""
+    from difflib import get_close_matches
+
+    for name in sorted(split_kinds(value) - set(KINDS_OF_SOURCE)):
+        close = get_close_matches(name, KINDS_OF_SOURCE, n=1)
+        hint = f"did you mean {close[0]}?" if close else f"known are {', '.join(KINDS_OF_SOURCE)}"
+        raise typer.BadParameter(f"{name!r} is no kind of source; {hint}")
+    return value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What the user chose; None where it is left to the defaults of the library."""
+
+    inputs: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="FILE",
+            help="Articles: text, Markdown or HTML files, directories of them, or - for "
+            "standard input, which is read also where no FILE is given and a pipe is there.",
+            show_default=False,
+        ),
+    ] = None
+    length: Annotated[
+        int | None,
+        option("--length", panel=SUMMARY, metavar="N", min=1, help="Sentences in the summary [3]."),
+    ] = None
+    words: Annotated[
+        int | None,
+        option("--words", panel=SUMMARY, metavar="N", min=1, help="At most N words of summary."),
+    ] = None
+    percent: Annotated[
+        float | None,
+        option(
+            "--percent",
+            panel=SUMMARY,
+            metavar="P",
+            min=0.1,
+            max=100,
+            help="P percent of the article's sentences.",
+        ),
+    ] = None
+    method: Annotated[
+        Method,
+        option(
+            "--method",
+            panel=SUMMARY,
+            metavar="NAME",
+            help=f"How to choose summary sentences: {', '.join(Method)}.",
+        ),
+    ] = Method.BRIEFING
+    keywords: Annotated[
+        int | None,
+        option("--keywords", panel=SUMMARY, metavar="N", min=0, help="Number of keywords [10]."),
+    ] = None
+    only: Annotated[
+        str | None,
+        option(
+            "--only",
+            panel=STATEMENTS,
+            metavar="KINDS",
+            callback=check_only,
+            help=f"Only statements of these sources, with commas: {', '.join(KINDS_OF_SOURCE)}.",
+        ),
+    ] = None
+    min_confidence: Annotated[
+        float | None,
+        option(
+            "--min-confidence",
+            panel=STATEMENTS,
+            metavar="P",
+            min=0,
+            max=1,
+            help="Leave out statements less sure than P (0 to 1).",
+        ),
+    ] = None
+    engine: Annotated[
+        Engine,
+        option(
+            "--engine",
+            panel=STATEMENTS,
+            metavar="NAME",
+            help="What finds statements: model, rules.",
+        ),
+    ] = Engine.RULES
+    show_all: Annotated[
+        bool,
+        option("--all", panel=STATEMENTS, help="Every statement of a speaker, however many."),
+    ] = False
+    explain: Annotated[
+        bool,
+        option("--explain", panel=STATEMENTS, help="Why this role, why this sentence; scores."),
+    ] = False
+    format: Annotated[
+        Format | None,
+        option(
+            "--format",
+            panel=RESULT,
+            metavar="NAME",
+            help=f"{', '.join(Format)} [briefings: terminal on a terminal; else plain].",
+        ),
+    ] = None
+    output: Annotated[
+        str | None,
+        option(
+            "--output",
+            "-o",
+            panel=RESULT,
+            settable=False,
+            metavar="FILE",
+            help="Write to FILE, whole or not at all; - for standard output.",
+        ),
+    ] = None
+    width: Annotated[
+        int | None,
+        option(
+            "--width", panel=RESULT, metavar="N", min=20, help="Columns [those of the terminal]."
+        ),
+    ] = None
+    color: Annotated[
+        bool | None,
+        option(
+            "--color/--no-color",
+            panel=RESULT,
+            help="Colours [on a terminal, unless NO_COLOR is set or TERM=dumb].",
+        ),
+    ] = None
+    quiet: Annotated[
+        bool, option("--quiet", "-q", panel=MESSAGES, help="No notes and warnings, only errors.")
+    ] = False
+    verbose: Annotated[
+        bool, option("--verbose", "-v", panel=MESSAGES, help="Say what is read and how it went.")
+    ] = False
+    debug: Annotated[
+        bool, option("--debug", panel=MESSAGES, help="Like --verbose; tracebacks of errors.")
+    ] = False
+
+
+HINTS = get_type_hints(Settings, include_extras=True)
+DEFAULTS = {field.name: field.default for field in fields(Settings)}
+
+# Groups of options that commands take together.
+LENGTH = ("length", "words", "percent")
+FINDING = ("only", "min_confidence", "engine")
+WRITING = ("format", "output", "width", "color")
+TELLING = ("quiet", "verbose", "debug")
+
+
+def kind_of(name: str) -> type:
+    """The type of an option's value, without None and annotations.
+
+    >>> kind_of("length")
+    <class 'int'>
+    """
+    annotated = get_args(HINTS[name])[0]
+    kinds = [kind for kind in get_args(annotated) or (annotated,) if kind is not type(None)]
+    kind = kinds[0]
+    assert isinstance(kind, type)
+    return kind

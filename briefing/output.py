@@ -1,0 +1,67 @@
+"""Writes a result to a file so that readers see the old or the new one, never a part."""
+
+import contextlib
+import os
+import secrets
+import stat
+from pathlib import Path
+
+from briefing.errors import OutputError
+
+NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+
+
+def write_atomically(target: str, data: bytes) -> None:
+    """Put the bytes into a file: a temporary one beside it, forced to disk, then renamed.
+
+    An existing file keeps its permissions and, where the system allows it, its owner; a link
+    is followed. What is no regular file (a device, a pipe) is written to directly.
+
+    Raises: OutputError naming the file when it cannot be written.
+    """
+    path = Path(target)
+    try:
+        real = path.resolve()
+        old = real.stat() if real.exists() else None
+        if old is None or stat.S_ISREG(old.st_mode):
+            replace_file(real, data, old)
+        else:
+            path.write_bytes(data)
+    except OSError as error:
+        problem = f"cannot be written ({error.strerror or error})"
+        raise OutputError(target, problem, "choose another --output or free the way") from error
+
+
+def replace_file(path: Path, data: bytes, old: os.stat_result | None) -> None:
+    """Write beside the path and rename over it; on any failure leave nothing behind."""
+    temporary = path.with_name(f".{path.name[:100]}.{secrets.token_hex(6)}.tmp")
+    descriptor = os.open(temporary, NEW_FILE, 0o666)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            if old is not None:
+                copy_rights(file.fileno(), old)
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    sync_directory(path.parent)
+
+
+def copy_rights(descriptor: int, old: os.stat_result) -> None:
+    """Give a new file the owner, where allowed, and the permissions of the one it replaces."""
+    with contextlib.suppress(PermissionError):
+        os.fchown(descriptor, old.st_uid, old.st_gid)
+    os.fchmod(descriptor, stat.S_IMODE(old.st_mode))
+
+
+def sync_directory(directory: Path) -> None:
+    """Force a rename to disk, on file systems that can."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(directory, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
