@@ -1,0 +1,194 @@
+"""One entity per person or body of an article, built from the names that mention it."""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from briefing.domain import Span
+from briefing.speakers.lexicons import full_forms, is_body, mapping, word_list
+from briefing.speakers.names import Name, NameKind
+from briefing.speakers.words import SUFFIXES, Reading
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """A person, body, place or described source while it is being gathered.
+
+    `forms` are the token forms of its names, `heads` the nouns that name it by its
+    office, `facts` the spans of what is said about it, `gender` votes for m and f.
+    """
+
+    name: str
+    kind: NameKind
+    forms: list[tuple[str, ...]] = field(default_factory=list)
+    mentions: list[Span] = field(default_factory=list)
+    facts: list[Span] = field(default_factory=list)
+    heads: set[str] = field(default_factory=set)
+    honorifics: set[str] = field(default_factory=set)
+    gender: Counter[str] = field(default_factory=Counter)
+    plural: bool = False
+    named: bool = True
+    principal: "Entity | None" = None
+    members: tuple["Entity", ...] = ()
+
+    @property
+    def surname(self) -> str:
+        """The last part of the longest form."""
+        longest = max(self.forms, key=len, default=("",))
+        return longest[-1] if longest else ""
+
+    def sex(self) -> str:
+        """`m` or `f` where the votes decide, else empty."""
+        male, female = self.gender["m"], self.gender["f"]
+        return "" if male == female else "m" if male > female else "f"
+
+
+def plain(text: str) -> str:
+    """A word without accents, case and full stops."""
+    bare = unicodedata.normalize("NFKD", text)
+    return "".join(ch for ch in bare if not unicodedata.combining(ch)).casefold().replace(".", "")
+
+
+def name_form(text: str) -> tuple[str, ...]:
+    """The comparable parts of a name: hyphens part words, suffixes are dropped.
+
+    >>> name_form("Philip Shetler-Jones Jr.")
+    ('philip', 'shetler', 'jones')
+    """
+    parts = plain(text.replace("-", " ").replace("‑", " ")).split()
+    bare = tuple(part.strip(",’'") for part in parts if part.strip(",’'") not in SUFFIXES)
+    return tuple(part for part in bare if part) or (plain(text),)
+
+
+def gather_entities(reading: Reading, names: Sequence[Name]) -> tuple[list[Entity], dict[int, Entity]]:
+    """The entities of an article and, for each name by its number, its entity."""
+    entities: list[Entity] = []
+    owner: dict[int, Entity] = {}
+    long = [(n, name) for n, name in enumerate(names) if name.end - name.start > 1]
+    short = [(n, name) for n, name in enumerate(names) if name.end - name.start == 1]
+    for number, name in long + short:
+        owner[number] = _place(reading, name, entities)
+    for entity in entities:
+        entity.mentions.sort()
+    _settle_unknown(entities)
+    return entities, owner
+
+
+def _place(reading: Reading, name: Name, entities: list[Entity]) -> Entity:
+    text = reading.between(name.start, name.end)
+    form = name_form(text)
+    entity = find_entity(form, name, entities, reading.words[name.start].start)
+    if entity is None:
+        entity = Entity(text, name.kind)
+        entities.append(entity)
+    if form not in entity.forms:
+        entity.forms.append(form)
+        if len(form) > len(name_form(entity.name)) or (
+            len(form) == len(name_form(entity.name)) and len(text) > len(entity.name) + 2):
+            entity.name = text
+    if name.kind is NameKind.PERSON and entity.kind is NameKind.UNKNOWN:
+        entity.kind = NameKind.PERSON
+    words = reading.words
+    entity.mentions.append(Span(words[name.first].start, words[name.end - 1].end))
+    _note_address(reading, name, entity)
+    return entity
+
+
+def _note_address(reading: Reading, name: Name, entity: Entity) -> None:
+    """Keeps what title, form of address and given name tell."""
+    if name.honorific:
+        entity.honorifics.add(name.honorific)
+        sex = mapping("honorifics")[name.honorific]
+        entity.gender[sex] += 4
+    first, last = name.title
+    for word in reading.words[first:last]:
+        full = mapping("titles").get(word.low, word.low)
+        if word.low not in mapping("honorifics"):
+            entity.heads.add(full)
+        sex = mapping("gendered_nouns").get(word.low, "")
+        if sex:
+            entity.gender[sex] += 3
+    if last:
+        entity.facts.append(Span(reading.words[first].start, reading.words[last - 1].end))
+    if name.end - name.start > 1 and entity.kind is NameKind.PERSON:
+        given = mapping("given_names").get(reading.words[name.start].low.partition("-")[0], "u")
+        entity.gender[given] += 1
+
+
+def find_entity(form: tuple[str, ...], name: Name, entities: Iterable[Entity],
+                offset: int) -> Entity | None:
+    """The entity that a name refers to: the same name, or the one that it shortens.
+
+    Among several the one mentioned last before the name is taken, or the first after it.
+    """
+    fitting = [e for e in entities if _same(form, name, e) and _agrees(name, e)]
+    if not fitting:
+        return None
+    exact = [e for e in fitting if form in e.forms and len(form) > 1]
+
+    def nearness(entity: Entity) -> tuple[int, int]:
+        before = [m.start for m in entity.mentions if m.start <= offset]
+        return (1, max(before)) if before else (0, -min(m.start for m in entity.mentions))
+
+    return max(exact or fitting, key=nearness)
+
+
+def _agrees(name: Name, entity: Entity) -> bool:
+    """Whether the form of address does not contradict the entity's gender."""
+    if not name.honorific:
+        return True
+    sex = mapping("honorifics")[name.honorific]
+    return sex == "u" or entity.sex() in ("", sex)
+
+
+def _same(form: tuple[str, ...], name: Name, entity: Entity) -> bool:
+    """Whether a name can be one of the entity's names."""
+    if form in entity.forms:
+        return True
+    if NameKind.PLACE in (name.kind, entity.kind):
+        return False
+    bodies = (name.kind is NameKind.BODY) + (entity.kind is NameKind.BODY)
+    if bodies:
+        return any(_same_body(form, other) for other in entity.forms) and (
+            bodies == 2 or len(form) == 1 and not name.honorific)
+    return any(_same_person(form, other) for other in entity.forms)
+
+
+def _same_body(form: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    few, many = sorted((form, other), key=len)
+    if len(few) == 1:
+        letters = "".join(word[0] for word in many if word not in ("of", "and", "the", "for"))
+        return few[0] in (many[0], letters) and few[0] not in word_list("bodies")
+    if not is_body(few[-1]):
+        return few == many[: len(few)]
+    return few[-1] == many[-1] and few[0] == many[0] or few == many[: len(few)]
+
+
+def _same_person(form: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two forms can name one person.
+
+    A surname or a given name alone fits; else the surnames must be the same and the given
+    names equal, initials of each other, or a short form and its full form.
+    """
+    few, many = sorted((form, other), key=len)
+    if len(few) == 1:
+        return few[0] in many[1:] and few[0] == many[-1] or few[0] == many[0] or (
+            few[0] in many[-2:])
+    if few[-1] != many[-1]:
+        return len(few) < len(many) and few == many[-len(few):] or few == many[: len(few)]
+    first, second = few[0], many[0]
+    if set(few) <= set(many):
+        return True
+    if len(first) == 1 or len(second) == 1:
+        return first[0] == second[0]
+    return second in full_forms().get(first, ()) or first in full_forms().get(second, ())
+
+
+def _settle_unknown(entities: list[Entity]) -> None:
+    """Takes names of two to four words for persons where nothing speaks against it."""
+    for entity in entities:
+        longest = max((len(form) for form in entity.forms), default=1)
+        if entity.kind is NameKind.UNKNOWN and 2 <= longest <= 4 and (
+                not is_body(entity.surname)):
+            entity.kind = NameKind.PERSON

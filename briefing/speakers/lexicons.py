@@ -1,0 +1,96 @@
+"""The word lists of the stage, read once and arranged for look-up."""
+
+from functools import cache
+from typing import NamedTuple
+
+from briefing.lexicon import table, words
+
+ROOM = "speakers/"
+
+
+def word_list(name: str) -> frozenset[str]:
+    """The entries of a list of this stage, in lower case."""
+    return _lowered(name)
+
+
+@cache
+def _lowered(name: str) -> frozenset[str]:
+    return frozenset(entry.lower() for entry in words(f"{ROOM}{name}.txt"))
+
+
+@cache
+def mapping(name: str) -> dict[str, str]:
+    """A two-column table of this stage, its first column in lower case."""
+    return {row[0].lower(): row[1] for row in table(f"{ROOM}{name}.tsv")}
+
+
+class Country(NamedTuple):
+    """A country as it can be named: itself, by its adjectives, by its seats of power."""
+
+    name: str
+    adjectives: tuple[str, ...]
+    seats: tuple[str, ...]
+
+
+@cache
+def countries() -> dict[str, Country]:
+    """Every country name, adjective and seat, as written, with its country."""
+    found: dict[str, Country] = {}
+    for name, adjectives, seats in table(f"{ROOM}countries.tsv"):
+        country = Country(name, _split(adjectives), _split(seats))
+        for form in (name, *country.adjectives, *country.seats):
+            found.setdefault(form, country)
+    return found
+
+
+def _split(field: str) -> tuple[str, ...]:
+    return () if field == "-" else tuple(field.split(","))
+
+
+@cache
+def full_forms() -> dict[str, frozenset[str]]:
+    """Short given names in lower case with the full forms they can stand for."""
+    found: dict[str, set[str]] = {}
+    for short, full in table(f"{ROOM}nicknames.tsv"):
+        found.setdefault(short.lower(), set()).add(full.lower())
+    return {short: frozenset(full) for short, full in found.items()}
+
+
+def singular(word: str) -> str:
+    """The singular of a noun in lower case, by its ending.
+
+    >>> singular("secretaries"), singular("spokesmen"), singular("boss")
+    ('secretary', 'spokesman', 'boss')
+    """
+    if word.endswith("women"):
+        return word[:-5] + "woman"
+    if word.endswith("men") and len(word) > 3:
+        return word[:-3] + "man"
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "ches", "shes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+def is_position(word: str) -> bool:
+    """Whether a word in lower case names one person by office, work or standing."""
+    return word in word_list("positions") or word in mapping("gendered_nouns")
+
+
+def is_plural_position(word: str) -> bool:
+    """Whether a word in lower case is the plural of such a noun, or names a group."""
+    if word in word_list("groups"):
+        return True
+    one = singular(word)
+    return one != word and is_position(one)
+
+
+def is_body(word: str) -> bool:
+    """Whether a word in lower case heads names or descriptions of bodies."""
+    return word in word_list("bodies") or singular(word) in word_list("bodies")
+
+
+def is_document(word: str) -> bool:
+    """Whether a word in lower case names a document, study or other work."""
+    return word in word_list("documents") or singular(word) in word_list("documents")

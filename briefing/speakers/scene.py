@@ -1,0 +1,50 @@
+"""Everything known about an article while its sources are being resolved."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from briefing.domain import Attribution, Sentence, Span
+from briefing.speakers.entities import Entity, gather_entities
+from briefing.speakers.names import Name, find_names
+from briefing.speakers.words import Reading, read_words
+
+
+@dataclass(slots=True)
+class Scene:
+    """The words, names and entities of an article, and who has spoken so far.
+
+    `turns` holds, for each attribution resolved so far, where its source stands (its
+    content where it has none) and the entity.
+    """
+
+    reading: Reading
+    names: tuple[Name, ...]
+    starts: tuple[int, ...]
+    owner: dict[int, Entity]
+    entities: list[Entity]
+    contents: tuple[tuple[Span, ...], ...] = ()
+    turns: list[tuple[int, Entity | None]] = field(default_factory=list)
+
+    def names_between(self, first: int, last: int) -> Iterator[tuple[int, Name]]:
+        """The names whose bare part lies within words `[first, last)`, with their numbers."""
+        number = bisect_left(self.starts, first)
+        while number < len(self.names) and self.names[number].start < last:
+            if self.names[number].end <= last:
+                yield number, self.names[number]
+            number += 1
+
+    def paragraph(self, offset: int) -> int:
+        """The paragraph that an offset stands in."""
+        word = self.reading.words[min(self.reading.at(offset), len(self.reading.words) - 1)]
+        return self.reading.sentences[word.sentence].paragraph
+
+
+def set_scene(text: str, sentences: Sequence[Sentence], attributions: Sequence[Attribution]) -> Scene:
+    """The scene of an article before any source is resolved."""
+    reading = read_words(text, sentences)
+    names = find_names(reading)
+    entities, owner = gather_entities(reading, names)
+    starts = tuple(name.start for name in names)
+    return Scene(reading, names, starts, owner, entities,
+                 tuple(attribution.content for attribution in attributions))

@@ -1,0 +1,91 @@
+"""The words of an article as this stage reads them: abbreviations whole, possessives marked."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefing.domain import Sentence
+from briefing.speakers.lexicons import mapping, word_list
+from briefing.tokens import find_tokens
+
+POSSESSIVE = ("'s", "’s", "‘s", "'S", "’S")
+SUFFIXES = frozenset({"jr", "sr", "st"})
+
+
+class Word(NamedTuple):
+    """A word or mark; `possessive` where a genitive ending follows `[start, end)`."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    capital: bool
+    possessive: bool
+    sentence: int
+
+
+class Reading(NamedTuple):
+    """All words of a text, their starts, and the sentences they stand in."""
+
+    text: str
+    words: tuple[Word, ...]
+    starts: tuple[int, ...]
+    sentences: tuple[Sentence, ...]
+
+    def at(self, offset: int) -> int:
+        """The number of the first word that ends after an offset."""
+        number = max(0, bisect_right(self.starts, offset) - 1)
+        while number < len(self.words) and self.words[number].end <= offset:
+            number += 1
+        return number
+
+    def between(self, first: int, last: int) -> str:
+        """The text from word `first` up to, not including, word `last`."""
+        return self.text[self.words[first].start : self.words[last - 1].end]
+
+
+def read_words(text: str, sentences: Sequence[Sentence]) -> Reading:
+    """The words of a text; full stops of initials and abbreviations belong to their word."""
+    found: list[Word] = []
+    for number, sentence in enumerate(sentences):
+        tokens = find_tokens(text, sentence.span)
+        for index, token in enumerate(tokens):
+            if token.text == "." and found and _abbreviates(found[-1], token.start):
+                if index + 1 < len(tokens):
+                    continue
+            elif token.text in "'’" and found and _plural_genitive(text, found[-1], token.end):
+                found[-1] = found[-1]._replace(possessive=True)
+                continue
+            found.append(_word(token.start, token.text, number))
+    return Reading(text, tuple(found), tuple(word.start for word in found), tuple(sentences))
+
+
+def _word(start: int, text: str, sentence: int) -> Word:
+    possessive = len(text) > 2 and text.endswith(POSSESSIVE)
+    if possessive:
+        text = text[:-2]
+    low = text.lower().replace("’", "'")
+    capital = text[0].isupper() or (len(text) > 3 and "-" in text and text[:3].islower()
+                                    and text.partition("-")[2][:1].isupper())
+    return Word(start, start + len(text), text, low, capital, possessive, sentence)
+
+
+def _abbreviates(word: Word, stop: int) -> bool:
+    """Whether a full stop directly behind a word marks an abbreviation before a name."""
+    if word.end != stop or not word.capital:
+        return False
+    if len(word.text) == 1:
+        return True
+    return word.low in mapping("honorifics") or word.low in mapping("titles") or (
+        word.low in SUFFIXES)
+
+
+def _plural_genitive(text: str, word: Word, after: int) -> bool:
+    """Whether an apostrophe behind a final s is a genitive: `the Growers’ League`."""
+    return (word.end == after - 1 and word.low.endswith("s") and word.text[0].isalpha()
+            and text[after : after + 1] == " " and text[after + 1 : after + 2].isalpha())
+
+
+def is_function(word: Word) -> bool:
+    """Whether a word is an article, preposition, pronoun or other word outside names."""
+    return word.low in word_list("function_words")
