@@ -16,14 +16,14 @@ def render_markdown(briefing: Briefing, layout: Layout) -> str:
 
 
 def _document(whole: Outline, layout: Layout) -> Iterator[str]:
-    yield from header_markdown(whole, layout)
+    yield from _header(whole, layout)
     if whole.summary:
-        yield from ("", "## Summary", "", *points_markdown(whole.summary))
+        yield from ("", "## Summary", "", *_points(whole.summary))
     if whole.keywords:
-        yield from ("", "## Keywords", "", *points_markdown(whole.keywords))
+        yield from ("", "## Keywords", "", *_points(whole.keywords))
     for chapter in whole.chapters:
         if chapter.voices or chapter.section is not Section.OTHER:
-            yield from ("", *chapter_markdown(chapter, layout))
+            yield from ("", *_chapter(chapter, layout))
     if whole.notes:
         yield from ("", "## Notes", "", *(f"- {md(note)}" for note in whole.notes))
     yield from ("", "## Sources", "", *(f"- {line}" for line in whole.balance))
@@ -32,19 +32,19 @@ def _document(whole: Outline, layout: Layout) -> Iterator[str]:
         yield from ("", md(legend(layout)))
 
 
-def header_markdown(whole: Outline, layout: Layout) -> Iterator[str]:
+def _header(whole: Outline, layout: Layout) -> Iterator[str]:
     """Title, facts and source of the article."""
     facts = layout.signs.dot.join(whole.facts)
     yield from (f"# {md(whole.title)}", "", md(facts), "", md(whole.source))
 
 
-def points_markdown(points: tuple[Point, ...]) -> Iterator[str]:
+def _points(points: tuple[Point, ...]) -> Iterator[str]:
     """The points as a list, with their reasons if explained."""
     for point in points:
         yield f"- {md(point.text)}" + (f" *({md(point.why)})*" if point.why else "")
 
 
-def chapter_markdown(chapter: Chapter, layout: Layout) -> Iterator[str]:
+def _chapter(chapter: Chapter, layout: Layout) -> Iterator[str]:
     """A section: a heading for each speaker, a list of what each said."""
     yield f"## {chapter.heading}"
     if not chapter.voices:

@@ -14,11 +14,12 @@ HEADINGS = frozenset({"heading", *Section})  # the styles of lines that are head
 
 def page(outline: Outline, layout: Layout) -> Iterator[Line]:
     """The lines of a briefing from its title to its source balance."""
-    width = _width(layout)
-    yield from header_lines(outline, layout)
+    width = min(layout.width, BROADEST) if layout.width else None
+    yield from _header(outline, width, layout)
     if outline.summary:
         yield from _heading("Summary", "heading")
-        yield from summary_lines(outline, layout)
+        for point in outline.summary:
+            yield from _point(point, width, layout)
     if outline.keywords:
         yield from _heading("Keywords", "heading")
         yield from _keywords(outline.keywords, width, layout)
@@ -28,31 +29,10 @@ def page(outline: Outline, layout: Layout) -> Iterator[Line]:
     yield from _footer(outline, width, layout)
 
 
-def header_lines(outline: Outline, layout: Layout) -> Iterator[Line]:
-    """Title, facts and source of the article."""
-    width = _width(layout)
+def _header(outline: Outline, width: int | None, layout: Layout) -> Iterator[Line]:
     yield from wrap([(outline.title, "title")], width)
     yield from wrap([(layout.signs.dot.join(outline.facts), "facts")], width)
     yield from wrap([(outline.source, "facts")], width)
-
-
-def summary_lines(outline: Outline, layout: Layout) -> Iterator[Line]:
-    """The sentences of the summary, with their reasons if explained."""
-    for point in outline.summary:
-        yield from _point(point, _width(layout), layout)
-
-
-def keyword_lines(outline: Outline, layout: Layout) -> Iterator[Line]:
-    """The key phrases, each on a line of its own, with their reasons if explained."""
-    for point in outline.keywords:
-        yield from _point(point, _width(layout), layout)
-
-
-def chapter_lines(outline: Outline, layout: Layout) -> Iterator[Line]:
-    """The sections that have statements."""
-    for chapter in outline.chapters:
-        if chapter.voices:
-            yield from _chapter(chapter, _width(layout), layout)
 
 
 def _footer(outline: Outline, width: int | None, layout: Layout) -> Iterator[Line]:
@@ -112,14 +92,14 @@ def _voice(voice: Voice, width: int | None, layout: Layout) -> Iterator[Line]:
 
 def _entry(entry: Entry, pad: int, width: int | None, layout: Layout) -> Iterator[Line]:
     gutter = f"    {layout.signs.paragraph}{entry.paragraph:<{pad}}  "
-    runs: list[Run] = [(gutter, "faint"), *spoken(entry, layout)]
+    runs: list[Run] = [(gutter, "faint"), *_spoken(entry, layout)]
     hang = [(" " * len(gutter), "")]
     yield from wrap(runs, width, hang=hang)
     if entry.why:
         yield from wrap([*hang, (entry.why, "why")], width, hang=[(" " * (len(gutter) + 2), "")])
 
 
-def spoken(entry: Entry, layout: Layout) -> list[Run]:
+def _spoken(entry: Entry, layout: Layout) -> list[Run]:
     """A statement with its mark: direct speech in quotation marks, reported speech behind a
     dash and its cue, if that says more than `said`."""
     runs: list[Run] = [(entry.words, "direct")]
@@ -146,10 +126,6 @@ def _keywords(points: Sequence[Point], width: int | None, layout: Layout) -> Ite
     runs: list[Run] = [("  ", "")]
     runs += [(point.text + layout.signs.dot, "") for point in points[:-1]]
     yield from wrap([*runs, (points[-1].text, "")], width, hang=[("  ", "")])
-
-
-def _width(layout: Layout) -> int | None:
-    return min(layout.width, BROADEST) if layout.width else None
 
 
 def _heading(words: str, style: str) -> Iterator[Line]:
