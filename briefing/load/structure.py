@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from briefing.domain import PROSE, Block, BlockKind, Span
+from briefing.domain import PROSE, Block, BlockKind
 from briefing.load.datelines import find_dateline
 from briefing.load.furniture import name_furniture
 from briefing.load.headings import TERMINAL, TRANSCRIPT, is_heading, is_title
+from briefing.load.paragraphs import split_paragraph
 from briefing.load.pieces import Piece, find_pieces
-from briefing.load.tails import find_tail
 
 # A dateline in mere capitals stands in one of the first paragraphs.
 EARLY = 3
@@ -114,8 +114,8 @@ def _build_blocks(
         prose += kind in PROSE
         before = piece, kind
         if kind is BlockKind.PARAGRAPH:
-            blocks += _split_paragraph(
-                text, piece.span, number, early=prose <= EARLY, labels=labels
+            blocks += split_paragraph(
+                piece.span.of(text), piece.span.start, number, early=prose <= EARLY, labels=labels
             )
         else:
             blocks.append(Block(piece.span, kind, number))
@@ -129,23 +129,3 @@ def _continues(before: tuple[Piece, BlockKind], now: tuple[Piece, BlockKind]) ->
     if now[1] is BlockKind.TABLE:
         return before[0].group == now[0].group
     return now[1] is BlockKind.BULLET
-
-
-def _split_paragraph(
-    text: str, span: Span, number: int, *, early: bool, labels: bool
-) -> list[Block]:
-    """The blocks of a paragraph: its dateline, its prose, and the credits at its end."""
-    blocks: list[Block] = []
-    start, end = span.start, span.end
-    dateline = find_dateline(span.of(text), early=early, labels=labels)
-    if dateline:
-        place = Span(start, start + len(dateline[0].rstrip()))
-        blocks.append(Block(place, BlockKind.DATELINE, number))
-        start += dateline.end()
-    tail: list[Block] = []
-    while found := find_tail(text[start:end]):
-        position, kind = found
-        tail.append(Block(Span(start + position, end), kind, number))
-        end = start + len(text[start : start + position].rstrip())
-    blocks.append(Block(Span(start, end), BlockKind.PARAGRAPH, number))
-    return [*blocks, *reversed(tail)]
