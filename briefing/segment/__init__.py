@@ -54,7 +54,9 @@ def _split_paragraph(text: str, span: Span) -> Iterator[Span]:
             opened += 1
         around = brackets[opened] if opened < len(brackets) else None
         inside = around is not None and start < around.start < candidate.at
-        place = Place(text, start, candidate, inside, candidate.at + len(candidate.stop) in closing)
+        bracket = candidate.at - around.start if around and inside else 0
+        closes = candidate.at + len(candidate.stop) in closing
+        place = Place(text, start, candidate, bracket, closes)
         if ends_sentence(place):
             yield Span(start, candidate.end)
             start = candidate.next

@@ -16,6 +16,9 @@ CANDIDATE = re.compile(
     rf"(?P<gap>\s++)"
     rf"(?P<openers>[{MARKS}(\[{{*_]*+)"
     r"\s*+(?=\S)"
+    # no gap: a lost space, `talking about.When he`; not `Booking.Com`
+    r"|(?<=[a-z]{2})(?P<lost>[.?!])(?P<mark>[”»]?+)(?=[“«]?(?!(?:Com|Org|Net|Gov|Edu|Co|Info)\b)"
+    r"[A-Z][a-z]*[ ,’'])"
     rf"|(?P<wide>[。！？]++[{MARKS}）)]*+)\s*+(?=\S)"
 )
 WORD_BEFORE = re.compile(r"[^\s(\[{“”„\"«»「『]+$")
@@ -45,15 +48,16 @@ def find_candidates(text: str, span: Span) -> Iterator[Candidate]:
     """The places in a span where a sentence may end, in text order, its end left out."""
     for match in CANDIDATE.finditer(text, span.start, span.end):
         wide = match["wide"] is not None
+        lost = match["lost"] is not None
         at = match.start()
         before = WORD_BEFORE.search(text[max(span.start, at - REACH) : at])
         after = WORD_AFTER.match(text[match.end() : min(span.end, match.end() + REACH)])
         yield Candidate(
             at=at,
-            end=match.end("wide") if wide else match.end("closers"),
-            next=match.end() if wide else match.start("openers"),
-            stop=match["wide"] or match["stop"],
-            closers=match["closers"] or "",
+            end=match.end() if lost else match.end("wide") if wide else match.end("closers"),
+            next=match.end() if lost or wide else match.start("openers"),
+            stop=match["wide"] or match["lost"] or match["stop"],
+            closers=match["closers"] or match["mark"] or "",
             openers=match["openers"] or "",
             word=before.group() if before else "",
             after=after.group() if after else "",

@@ -6,47 +6,27 @@ decides where none has.
 
 import re
 from collections.abc import Callable
-from functools import cache
 from typing import NamedTuple
 
-from briefing.lexicon import table, words
+from briefing.lexicon import words
+from briefing.segment.abbreviations import find_class, is_plain_word, load_classes, spell
 from briefing.segment.candidates import MARKS, Candidate
 from briefing.segment.punkt import PLAIN_MARKS, load_punkt
+from briefing.segment.tags import is_tag
 
-MINUTES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today tomorrow january february"
-    " march april may june july august september october november december eastern central"
-    " mountain pacific local universal edt est et cdt cst ct mdt mst pdt pst pt gmt utc bst cet"
-    " cest jst kst ist msk jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu"
-    " thurs fri sat sun".split()
-)
 # A name with a small particle, or a brand: it begins a sentence although it looks lower case.
 SMALL_NAME = re.compile(
     r"(?:al|el|ul|as|ash|bin|ibn|van|von|de|di|da|du|del|della|der|den|ter|le|la)[- ]"
     r"(?:(?:der|den|la|las|los) )?[A-Z]|[a-z]{1,2}[A-Z]|d[’'][A-Z]"
 )
-LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\)?")
+LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\)?")  # 1  (a)  iv
 INITIAL = re.compile(r"[^\W\d_](?:[-.][^\W\d_])*")  # J  J.K  J.-P
-# What a single capital letter numbers: Plan B, Hepatitis C, Exhibit A.
-NUMBERED = frozenset(
-    "plan vitamin hepatitis type group section grade class schedule appendix exhibit zone unit"
-    " phase part option category level team pool terminal building gate hall platform annex model"
-    " series point article war round tier form line division company block wing influenza".split()
-)
 NAME_BEFORE = re.compile(r"(?P<name>[^\W\d_][\w’'-]*\.?)[ \u00a0]$")
-NAME = r"[A-Z][\w’'-]*\.?"
-TAG = re.compile(
-    rf"(?:(?:He|She|They|I|We|{NAME}(?:,? (?:{NAME}|of|the|de|van|von|bin|al|el|for|and))*)"
-    rf"(?:, [^.,?!“”\"]{{1,80}},)?) (?:also |then |later |once |even |has |had )?"
-    r"(?P<verb>[a-z]+)\b(?P<tail>[^.?!]{0,120})"
-)
-# What may follow the verb of a tag; `He said nothing` or `He said that ...` is no tag.
-TAIL = re.compile(
-    r"[ \u00a0]?$|[,;:—–-]| (?:on|in|at|during|after|before|when|while|as|with|to|of|by|from|last"
-    r"|this|later|earlier|yesterday|via|aloud|angrily|back|again|and|repeatedly|rhetorically"
-    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|a |the |his |her |their |me|us"
-    r"|him|them|reporters|journalists|lawmakers|[A-Z])"
-)
+ROMAN = re.compile(r"[IVXLC]+|[A-Z]")
+PLACES = frozenset({"st", "mt", "ft", "pt"})
+REACH_TIME = 25  # characters in which `Tokyo time` may follow `3 p.m.`
+REACH_NAME = 30  # characters in which the name before an initial is looked for
+LONG_ASIDE = 40  # characters of a bracket that is a sentence of its own behind another
 
 
 class Place(NamedTuple):
@@ -55,40 +35,36 @@ class Place(NamedTuple):
     text: str
     start: int  # where the sentence that may end here begins
     candidate: Candidate
-    in_brackets: bool  # inside brackets that were opened within the sentence
+    bracket: int  # characters since the bracket around it was opened within the sentence, or 0
     in_quotation: bool  # a quotation closes here
 
     @property
-    def lower(self) -> str:
-        """The word before the stop as the tables spell it."""
-        return self.candidate.word.translate(PLAIN_MARKS).lower()
+    def closes_quotation(self) -> bool:
+        """Whether a quotation mark stands right behind the stop."""
+        return self.in_quotation or any(mark in MARKS for mark in self.candidate.closers)
+
+    @property
+    def opens_quotation(self) -> bool:
+        """Whether a quotation mark stands before the next word."""
+        return any(mark in MARKS for mark in self.candidate.openers)
 
 
 Rule = Callable[[Place], bool | None]
 
 
 def keep_brackets_whole(place: Place) -> bool | None:
-    """`(He left. She stayed.)` within a sentence belongs to it."""
-    return False if place.in_brackets else None
-
-
-def read_small_letter(place: Place) -> bool | None:
-    """A small letter goes on with the sentence: `“Why?” she asked`, but not `al-Masri`."""
+    """`(He left. She stayed.)` within a sentence belongs to it; a long bracket that ends in a
+    full stop ends the sentence with it."""
+    if not place.bracket:
+        return None
     candidate = place.candidate
-    if not candidate.after[:1].islower():
-        return None
-    if candidate.closers.strip(")]}") or place.in_quotation:
-        return False
-    at = candidate.next + len(candidate.openers)
-    if SMALL_NAME.match(place.text, at):
-        return None
-    return None if any(mark in MARKS for mark in candidate.openers) else False
+    ends = candidate.stop == "." and ")" in candidate.closers and place.bracket > LONG_ASIDE
+    return None if ends and find_class(place.text, candidate) is None else False
 
 
 def skip_dash(place: Place) -> bool | None:
     """`PORTSMOUTH, N.H. — He` and `ready? — and` go on."""
-    at = place.candidate.next
-    return False if place.text[at] in "—–-/&+=,;:)" else None
+    return False if place.text[place.candidate.next] in "—–―-/&+=,;:)" else None
 
 
 def skip_list_number(place: Place) -> bool | None:
@@ -98,115 +74,94 @@ def skip_list_number(place: Place) -> bool | None:
     return False if candidate.stop == "." and LIST_NUMBER.fullmatch(head) else None
 
 
-def join_tag(place: Place) -> bool | None:
-    """`“Is it safe?” Tanaka asked.` is one sentence; with a full stop inside the marks, only
-    where nothing but the tag follows."""
+def read_small_letter(place: Place) -> bool | None:
+    """A small letter goes on with the sentence: `“Why?” she asked`, but not `al-Masri`."""
     candidate = place.candidate
-    if not candidate.closers.strip(")]}") or candidate.openers:
+    if not candidate.after[:1].islower():
         return None
-    found = TAG.match(place.text, candidate.next, candidate.next + 260)
-    if not found or found["verb"] not in words("segment/tags.txt"):
+    if place.closes_quotation:
+        return False
+    if SMALL_NAME.match(place.text, candidate.next + len(candidate.openers)):
         return None
-    tail = found["tail"]
-    if not TAIL.match(tail) and tail:
+    return None if place.opens_quotation else False
+
+
+def join_tag(place: Place) -> bool | None:
+    """`“Is it safe?” Tanaka asked.` is one sentence."""
+    candidate = place.candidate
+    if not place.closes_quotation or candidate.openers:
         return None
-    return False if candidate.stop[-1] in "?!…" or len(tail) < 40 else None
+    return False if is_tag(place.text, candidate.next, stop=candidate.stop) else None
 
 
 def read_ellipsis(place: Place) -> bool | None:
     """`Well … I think` goes on; `it was … The` ends where the next word often begins one."""
     stop = place.candidate.stop.replace(" ", "")
-    if set(stop) - {".", "…"} or len(stop) != 3 and stop != "…":
+    if stop not in {"...", "…", ".."}:
         return None
-    if place.candidate.closers or place.candidate.openers:
+    if place.closes_quotation or place.opens_quotation:
         return True
-    return load_punkt()(f"etc. {place.candidate.after}")
+    return load_punkt()(f"inc. {place.candidate.after}")
 
 
 def read_exclamation(place: Place) -> bool | None:
     """`?` and `!` end a sentence, but in names such as `Yahoo! Japan`."""
-    stop = place.candidate.stop
-    if set(stop) <= {"."}:
+    candidate = place.candidate
+    if set(candidate.stop) <= set(". …"):
         return None
-    if _classes().get(place.lower + stop) == "name" and not place.candidate.closers:
-        return load_punkt()(f"inc. {place.candidate.after}")
+    if load_classes().get(spell(candidate.word) + candidate.stop) == "name":
+        return place.closes_quotation or load_punkt()(f"inc. {candidate.after}")
     return True
 
 
+def end_quotation(place: Place) -> bool | None:
+    """`… at “Acme Inc.” The` and `“Why.” “Because.”` end; `“St.” Mary` does not."""
+    if not place.closes_quotation:
+        return None
+    return find_class(place.text, place.candidate) not in {"title", "never"}
+
+
 def read_initials(place: Place) -> bool | None:
-    """`George W. Bush`, `J. K. Rowling`; but `Plan B. Then` ends."""
+    """`George W. Bush`, `J. K. Rowling` go on; `Plan B. Mori` ends."""
     candidate = place.candidate
     word = candidate.word
-    if candidate.closers or not INITIAL.fullmatch(word) or not word[0].isupper():
+    if not INITIAL.fullmatch(word) or not word[0].isupper() or not candidate.after[:1].isupper():
         return None
-    if place.lower in _classes() or not candidate.after[:1].isupper():
+    if len(word) > 1 and spell(word) in load_classes():  # U.S., D.C.
         return None
     head = candidate.at - len(word)
-    before = NAME_BEFORE.search(place.text[max(place.start, head - 30) : head])
-    if before and before["name"].lower() in NUMBERED:
+    before = NAME_BEFORE.search(place.text[max(place.start, head - REACH_NAME) : head])
+    if before and before["name"].lower() in words("segment/numbered.txt"):
         return True
-    if word == "I" and before and before["name"][0].islower():
+    if before and word == "I" and before["name"][0].islower():  # so do I. Mori
         return True
-    return load_punkt()(f"inc. {candidate.after}")
+    return candidate.after.lower() in words("segment/openers.txt")
 
 
 def read_abbreviation(place: Place) -> bool | None:
     """What the class of a listed abbreviation says."""
     candidate = place.candidate
-    kind = _class_of(place)
+    kind = find_class(place.text, candidate)
     after = candidate.after
-    if candidate.closers.strip(MARKS) or kind is None:
-        return None
-    if kind == "never" or kind == "title":
-        return _ends_street(place) if kind == "title" else False
-    if kind == "number":
-        return not (after[:1].isdigit() or bool(re.fullmatch(r"[IVXLC]+|[A-Z]", after)))
-    if kind == "time":
-        if not after[:1].isupper():
-            return None
-        following = place.text[candidate.next : candidate.next + REACH_TIME].lower()
-        return not (after.lower() in MINUTES or " time" in following)
-    if kind == "final":
-        return after[:1].isupper() or bool(candidate.openers)
-    return None
-
-
-REACH_TIME = 25  # characters in which `Tokyo time` may follow `3 p.m.`
-
-
-def _ends_street(place: Place) -> bool:
-    """Whether St. or Ft. ends the sentence: `on Main St. The mayor`."""
-    if place.lower not in {"st", "mt", "ft", "pt"}:
+    if kind == "never":
         return False
-    return load_punkt()(f"inc. {place.candidate.after}") and place.candidate.after[:1].isupper()
-
-
-def _class_of(place: Place) -> str | None:
-    word = place.lower
-    kind = _classes().get(word)
-    if kind is None and "-" in word:
-        kind = _classes().get(word.rpartition("-")[2])
-        word = word.rpartition("-")[2]
-    if kind is None:
-        return None
-    bare = place.candidate.word.rpartition("-")[2] if kind else ""
-    if kind == "unit":
-        at = place.candidate.at - len(place.candidate.word)
-        return kind if place.text[max(0, at - 2) : at].strip().isdigit() else None
-    if kind in {"title", "common"} and "." not in word and not bare[:1].isupper():
-        return None
-    return kind
+    if kind == "title":  # St. may end a sentence: `on Main St. The mayor`
+        return spell(candidate.word) in PLACES and load_punkt()(f"inc. {after}")
+    if kind == "number":
+        roman = spell(candidate.word) not in {"no", "nos"} and ROMAN.fullmatch(after)
+        return bool(candidate.openers) or not (after[:1].isdigit() or roman)
+    if kind == "time" and after[:1].isupper():
+        following = place.text[candidate.next : candidate.next + REACH_TIME].lower()
+        return after.lower() not in words("segment/clock.txt") and " time" not in following
+    return True if kind == "final" and after[:1].isupper() else None
 
 
 def ask_punkt(place: Place) -> bool:
-    """What Punkt says, a common word that is spelt like an abbreviation taken as a word."""
+    """What Punkt says of the words on both sides of the stop."""
     candidate = place.candidate
-    listed = _classes().get(place.lower)
-    if listed and _class_of(place) is None:
+    if is_plain_word(place.text, candidate):
         return True
-    if "".join(candidate.closers).strip(MARKS):
-        return True
-    word = candidate.word.translate(PLAIN_MARKS).lstrip("'")
+    word = candidate.word.translate(PLAIN_MARKS).lstrip("'\"")
     return load_punkt()(f"{word}. {candidate.after}")
 
 
@@ -218,6 +173,7 @@ RULES: tuple[Rule, ...] = (
     join_tag,
     read_ellipsis,
     read_exclamation,
+    end_quotation,
     read_initials,
     read_abbreviation,
 )
@@ -232,8 +188,3 @@ def ends_sentence(place: Place) -> bool:
         if opinion is not None:
             return opinion
     return ask_punkt(place)
-
-
-@cache
-def _classes() -> dict[str, str]:
-    return {row[0]: row[1] for row in table("segment/abbreviations.tsv")}
