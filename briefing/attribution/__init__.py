@@ -1,0 +1,29 @@
+"""Finds who said what in an article: source, cue and content of each attribution."""
+
+from collections.abc import Callable, Sequence
+
+from briefing.domain import Attribution, Sentence
+
+from .rules import find_by_rules
+
+Engine = Callable[[str, Sequence[Sentence]], tuple[Attribution, ...]]
+ENGINES: dict[str, Engine] = {"rules": find_by_rules}
+
+
+def find_attributions(
+    text: str, sentences: Sequence[Sentence], *, engine: str = "rules"
+) -> tuple[Attribution, ...]:
+    """The attributions of an article in text order, found by one of the engines.
+
+    Positions are in the text; statements that stand inside the content of another belong to
+    it and are left out.
+
+    Raises: KeyError for an engine that does not exist.
+
+    >>> from briefing.domain import Span
+    >>> said = "The dam is safe, the engineer said."
+    >>> (found,) = find_attributions(said, [Sentence(Span(0, len(said)), 1)])
+    >>> [span.of(said) for span in (*found.source, *found.cue, *found.content)]
+    ['the engineer', 'said', 'The dam is safe']
+    """
+    return ENGINES[engine](text, sentences)

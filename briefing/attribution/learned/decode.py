@@ -1,0 +1,61 @@
+"""Turns the tag scores of one cue into the spans of its source, cue and content."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from briefing.attribution.learned.windows import Piece
+from briefing.domain import Span
+
+LABELS = ("O", "B-content", "I-content", "B-source", "I-source", "B-cue", "I-cue")
+Scores = NDArray[np.float32]
+_FORBIDDEN = np.float32(-1e4)
+
+
+def _transitions() -> Scores:
+    """0 where a tag may follow another, else a large negative score (I- only inside its span)."""
+    table = np.zeros((len(LABELS), len(LABELS)), dtype=np.float32)
+    for after, label in enumerate(LABELS):
+        if label.startswith("I-"):
+            for before, previous in enumerate(LABELS):
+                if previous[2:] != label[2:]:
+                    table[before, after] = _FORBIDDEN
+    return table
+
+
+TRANSITIONS = _transitions()
+
+
+def best_path(scores: Scores) -> list[int]:
+    """The best allowed sequence of tags (Viterbi 1967) for scores of shape (length, labels)."""
+    current = scores[0] + np.where([label.startswith("I-") for label in LABELS], _FORBIDDEN, 0)
+    back = np.zeros(scores.shape, dtype=np.int8)
+    for index in range(1, len(scores)):
+        options = current[:, None] + TRANSITIONS
+        back[index] = options.argmax(axis=0)
+        current = options.max(axis=0) + scores[index]
+    path = [int(current.argmax())]
+    for index in range(len(scores) - 1, 0, -1):
+        path.append(int(back[index, path[-1]]))
+    return path[::-1]
+
+
+def spans_of(path: Sequence[int], pieces: Sequence[Piece]) -> dict[str, tuple[Span, ...]]:
+    """The spans by part (`content`, `source`, `cue`) of a sequence of tags.
+
+    Marks of window start and paragraph end have no characters and never begin a span.
+    """
+    found: dict[str, list[Span]] = {"content": [], "source": [], "cue": []}
+    open_part = ""
+    for tag, piece in zip(path, pieces, strict=True):
+        label = LABELS[tag]
+        part = label[2:]
+        if piece.start == piece.end:
+            continue
+        if part and label.startswith("I-") and part == open_part:
+            found[part][-1] = Span(found[part][-1].start, piece.end)
+        elif part:
+            found[part].append(Span(piece.start, piece.end))
+        open_part = part
+    return {part: tuple(spans) for part, spans in found.items()}

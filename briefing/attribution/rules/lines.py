@@ -1,0 +1,209 @@
+"""Turns the paragraphs of an article into lines of items: words, marks and whole quotations."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import groupby
+
+from briefing.domain import PROSE, BlockKind, Sentence, Span
+from briefing.quotation import Quotation, find_quotations
+from briefing.tokens import find_tokens
+
+from .words import class_words, forms
+
+# What a word can be; a word may be several things at once.
+(
+    NAME,
+    NOUN,
+    NUMBER,
+    DETERMINER,
+    PRONOUN,
+    PREPOSITION,
+    COORDINATOR,
+    SUBORDINATOR,
+    RELATIVE,
+    WH,
+    AUXILIARY,
+    ADVERB,
+    TIME,
+    NEGATION,
+    FINITE,
+    PARTICIPLE,
+    ING,
+    QUOTE,
+    MARK,
+    ATTACH,
+    BE,
+    OBJECT,
+    BASE,
+) = (1 << bit for bit in range(23))
+CLASSES = {
+    "determiner": DETERMINER,
+    "person": PRONOUN,
+    "pronoun": PRONOUN,
+    "object": OBJECT,
+    "relative": RELATIVE,
+    "wh": WH,
+    "preposition": PREPOSITION,
+    "attach": ATTACH,
+    "coordinator": COORDINATOR,
+    "subordinator": SUBORDINATOR,
+    "modal": AUXILIARY,
+    "be": AUXILIARY | BE,
+    "have": AUXILIARY,
+    "do": AUXILIARY,
+    "negation": NEGATION,
+    "adverb": ADVERB,
+    "time": TIME,
+}
+TENSES = {"third": FINITE, "past": FINITE, "participle": PARTICIPLE, "ing": ING, "base": BASE}
+DASHES = frozenset(["—", "–", "--", "―"])
+NOUN_ENDINGS = ("ment", "tion", "sion", "ness", "ity", "ship", "ism", "ist", "ance", "ence")
+
+
+class Item:
+    """A word, a mark, or a whole quotation of a line."""
+
+    __slots__ = ("end", "flags", "low", "quote", "start", "text")
+
+    def __init__(
+        self, start: int, end: int, text: str, flags: int, quote: Quotation | None = None
+    ) -> None:
+        self.start, self.end, self.text = start, end, text
+        self.flags, self.quote = flags, quote
+        self.low = text.lower().replace("’", "'") if quote is None else "“"
+
+    def __repr__(self) -> str:
+        return f"Item({self.text!r})"
+
+
+class Line:
+    """The items of a sentence. `sole` tells that it holds quotations only."""
+
+    __slots__ = ("items", "kind", "paragraph", "sole")
+
+    def __init__(self, items: list[Item], paragraph: int, kind: BlockKind) -> None:
+        self.items, self.paragraph, self.kind = items, paragraph, kind
+        self.sole = any(item.quote for item in items) and all(
+            item.quote or not item.text[0].isalnum() for item in items
+        )
+
+
+class Paragraph:
+    """A printed paragraph: its lines and its outermost quotations."""
+
+    __slots__ = ("kind", "lines", "number", "quotes", "span")
+
+    def __init__(self, number: int, kind: BlockKind, span: Span) -> None:
+        self.number, self.kind, self.span = number, kind, span
+        self.lines: list[Line] = []
+        self.quotes: list[Quotation] = []
+
+
+@cache
+def _word_flags() -> dict[str, int]:
+    flags: dict[str, int] = {}
+    for name, bits in CLASSES.items():
+        for word in class_words(name):
+            flags[word] = flags.get(word, 0) | bits
+    for form, readings in forms().items():
+        for reading in readings:
+            flags[form] = flags.get(form, 0) | TENSES[reading.tense]
+    return flags
+
+
+def classify(word: str, *, first: bool) -> int:
+    """The classes of a word; `first` where it opens a sentence, so that its capital says little.
+
+    >>> bool(classify("Warsaw", first=False) & NAME), bool(classify("the", first=False) & NAME)
+    (True, False)
+    """
+    low = word.lower().replace("’", "'")
+    flags = _word_flags().get(low, 0)
+    head = word[0]
+    if head.isdigit():
+        return flags | NUMBER
+    if not head.isalpha() and head not in "@#":
+        return flags | MARK
+    capital = head.isupper() or head == "@" or not head.islower()
+    if capital and not (first and flags) and not (flags & (PRONOUN | DETERMINER) and len(low) < 5):
+        return (flags & (TIME | PREPOSITION | COORDINATOR)) | NAME
+    if flags:
+        return flags
+    if capital:
+        return NAME
+    if low.endswith("ly") and len(low) > 4:
+        return ADVERB
+    if low.endswith("ed") and len(low) > 4:
+        return FINITE | PARTICIPLE
+    if low.endswith("ing") and len(low) > 5:
+        return ING | NOUN
+    return NOUN
+
+
+def read_paragraphs(text: str, sentences: Sequence[Sentence]) -> Iterator[Paragraph]:
+    """The paragraphs of an article in order, all kinds of blocks."""
+    for (number, kind), group in groupby(sentences, key=lambda s: (s.paragraph, s.kind)):
+        members = list(group)
+        span = Span(members[0].span.start, members[-1].span.end)
+        paragraph = Paragraph(number, kind, span)
+        if kind in PROSE or kind is BlockKind.HEADING:
+            paragraph.quotes = [q for q in find_quotations(text, span) if q.depth == 0]
+            paragraph.lines = list(_read_lines(text, members, paragraph))
+        yield paragraph
+
+
+def _read_lines(text: str, members: list[Sentence], paragraph: Paragraph) -> Iterator[Line]:
+    items: list[Item] = []
+    ends = [sentence.span.end for sentence in members]
+    place = 0
+    for item in _read_items(text, paragraph):
+        crossed = place < len(ends) and item.start >= ends[place]
+        while place < len(ends) and item.start >= ends[place]:
+            place += 1
+        if crossed and items and not _goes_on(items[-1], item):
+            yield Line(_settle(items), paragraph.number, paragraph.kind)
+            items = []
+        items.append(item)
+    if items:
+        yield Line(_settle(items), paragraph.number, paragraph.kind)
+
+
+def _goes_on(last: Item, item: Item) -> bool:
+    """Whether a sentence goes on behind a quotation: `“Why?” she asked.`"""
+    if last.quote is None:
+        return False
+    return last.text.rstrip("”’\"'»」 ").endswith(",") or item.text[0].islower()
+
+
+def _read_items(text: str, paragraph: Paragraph) -> Iterator[Item]:
+    place = paragraph.span.start
+    for quote in paragraph.quotes:
+        yield from _read_words(text, Span(place, quote.span.start))
+        yield Item(quote.span.start, quote.span.end, quote.span.of(text), QUOTE, quote)
+        place = max(place, quote.span.end)
+    yield from _read_words(text, Span(place, paragraph.span.end))
+
+
+def _read_words(text: str, span: Span) -> Iterator[Item]:
+    for token in find_tokens(text, span):
+        yield Item(token.start, token.end, token.text, 0)
+
+
+def _settle(items: list[Item]) -> list[Item]:
+    """Gives the items their classes; joins the dots of abbreviations to their words."""
+    settled: list[Item] = []
+    first = True
+    last = len(items) - 1
+    for index, item in enumerate(items):
+        if item.text == "." and index < last and settled and settled[-1].end == item.start:
+            if settled[-1].quote is None:
+                settled[-1].end = item.end
+            continue
+        if item.quote is None:
+            item.flags = classify(item.text, first=first)
+        if item.flags & ~MARK:
+            first = False
+        elif item.text in (":", "="):
+            first = True
+        settled.append(item)
+    return settled

@@ -1,0 +1,303 @@
+"""Finds the noun phrases that can be the source of a cue: subjects, inverted subjects, agents."""
+
+from collections.abc import Sequence
+
+from .lines import (
+    ADVERB,
+    ATTACH,
+    AUXILIARY,
+    BASE,
+    BE,
+    COORDINATOR,
+    DASHES,
+    DETERMINER,
+    FINITE,
+    ING,
+    MARK,
+    NAME,
+    NEGATION,
+    NOUN,
+    NUMBER,
+    OBJECT,
+    PARTICIPLE,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    RELATIVE,
+    SUBORDINATOR,
+    TIME,
+    WH,
+    Item,
+)
+from .words import class_words
+
+REACH = 70  # items looked back for a subject; longer noun phrases are not news prose
+MAX_STARTS = 16
+CLOSED = PREPOSITION | COORDINATOR | SUBORDINATOR | AUXILIARY | WH | RELATIVE | NEGATION
+NOMINAL = NAME | NOUN | NUMBER | BASE | ING | PARTICIPLE | QUOTE
+BREAKS = frozenset([",", ";", ":", "=", "(", ")", "…", "...", "[", "]", "|", "•"]) | DASHES
+CLOCK = frozenset(["a.m", "p.m"])
+
+
+def subject_before(items: Sequence[Item], end: int) -> tuple[int, int] | None:
+    """The noun phrase that ends where a verb group begins, as item numbers; None for none.
+
+    Of all places where it could begin, the farthest is taken from which the words up to the
+    verb are one noun phrase with its attachments (`X, a professor at Y,`).
+    """
+    best = None
+    for start in _starts(items, end):
+        if fits_subject(items, start, end):
+            best = start
+    if best is None:
+        return None
+    return best, trim_source(items, best, end)
+
+
+def _starts(items: Sequence[Item], end: int) -> list[int]:
+    """Where a subject could begin, nearest to the verb first."""
+    starts = []
+    low = max(0, end - REACH)
+    for index in range(end - 1, low - 1, -1):
+        if index == 0 or _may_begin(items, index):
+            starts.append(index)
+            if len(starts) == MAX_STARTS:
+                break
+        if items[index].text in (";", "=") or items[index].text in DASHES:
+            break
+    return starts
+
+
+def _may_begin(items: Sequence[Item], index: int) -> bool:
+    before, here = items[index - 1], items[index]
+    if before.text in BREAKS or before.flags & (COORDINATOR | SUBORDINATOR | WH | QUOTE | RELATIVE):
+        return True
+    if here.flags & (PRONOUN | DETERMINER):
+        return not before.flags & PREPOSITION
+    if before.flags & ADVERB and not before.flags & ~(ADVERB | NOUN):
+        return True
+    return bool(here.flags & NAME) and not before.flags & (NAME | PREPOSITION | DETERMINER)
+
+
+def fits_subject(items: Sequence[Item], start: int, end: int) -> bool:
+    """Whether the items are one noun phrase, with appositives between commas or as a list."""
+    if start >= end or not _opens_phrase(items, start, end):
+        return False
+    parts = _split_commas(items, start, end)
+    if not is_phrase(items, *parts[0]):
+        return False
+    if len(parts) == 1:
+        return True
+    if parts[-1][0] >= parts[-1][1]:
+        return all(_is_bracket(items, *part) for part in parts[1:-1]) and not (
+            items[parts[0][1] - 1].flags & TIME
+        )
+    joins = any(items[i].low in ("and", "or") for i in range(*parts[-1]))
+    return joins and all(is_phrase(items, *part, listed=True) for part in parts)
+
+
+def _split_commas(items: Sequence[Item], start: int, end: int) -> list[tuple[int, int]]:
+    parts = []
+    begin = start
+    for index in range(start, end):
+        if items[index].text == ",":
+            parts.append((begin, index))
+            begin = index + 1
+    parts.append((begin, end))
+    return parts
+
+
+def _opens_phrase(items: Sequence[Item], start: int, end: int) -> bool:
+    item = items[start]
+    if item.flags & PRONOUN:
+        return True
+    if item.low in class_words("pronominal"):
+        return True
+    if item.flags & MARK:
+        return item.text in "$€£#@("
+    if item.flags & QUOTE:
+        return start + 1 < end and items[start + 1].text != ","
+    if item.flags & TIME and not item.flags & NAME:
+        return False
+    if item.flags & (CLOSED | OBJECT) and not item.flags & (DETERMINER | NAME):
+        return False
+    if item.flags & TIME:
+        return start + 1 < end and bool(items[start + 1].flags & (NAME | NOUN))
+    return not item.flags & ADVERB or bool(item.flags & DETERMINER)
+
+
+def is_phrase(items: Sequence[Item], start: int, end: int, *, listed: bool = False) -> bool:
+    """Whether the items between two commas are a noun phrase without a finite verb."""
+    if start >= end:
+        return False
+    if items[start].flags & PRONOUN and not items[start].flags & DETERMINER:
+        return end == start + 1 or items[start + 1].low in ("and", "or", "both", "all", "himself")
+    if listed and items[start].low in ("and", "or"):
+        start += 1
+    for index in range(start, end):
+        item = items[index]
+        if item.flags & (RELATIVE | WH) and index > start:
+            return item.low != "that" or index + 2 < end
+        if item.flags & MARK and item.text in BREAKS - {"(", ")", "[", "]"}:
+            return False
+        if is_finite(items, index, end):
+            return False
+        if (
+            index > start
+            and item.flags & (PRONOUN | SUBORDINATOR)
+            and not item.flags & (PREPOSITION | NAME | DETERMINER | ADVERB)
+        ):
+            return False
+    return not items[end - 1].flags & (PREPOSITION | COORDINATOR | DETERMINER) or bool(
+        items[end - 1].flags & (NAME | NOUN) or items[end - 1].low in class_words("pronominal")
+    )
+
+
+def is_finite(items: Sequence[Item], index: int, end: int) -> bool:
+    """Whether a word is most likely a finite verb where it stands."""
+    item = items[index]
+    if item.flags & (AUXILIARY | BE) and not item.flags & NAME:
+        return True
+    if not item.flags & FINITE or item.flags & NAME:
+        return False
+    before = items[index - 1] if index else None
+    after = items[index + 1] if index + 1 < end else None
+    if (
+        before is not None
+        and before.flags & (DETERMINER | PREPOSITION)
+        and not (before.flags & RELATIVE and item.low == "said")
+    ):
+        return False
+    if item.flags & PARTICIPLE:
+        return _past_is_finite(before, after)
+    if item.low.endswith("s"):
+        return after is not None and bool(
+            after.flags & (DETERMINER | PRONOUN | OBJECT | NUMBER) or after.low in ("that", "to")
+        )
+    return True
+
+
+def _past_is_finite(before: Item | None, after: Item | None) -> bool:
+    if before is None or before.flags & (ADVERB | COORDINATOR) or before.text == ",":
+        return False
+    if after is None:
+        return False
+    if after.flags & (PREPOSITION | ADVERB | TIME | COORDINATOR) or after.text == ",":
+        return bool(before.flags & (PRONOUN | RELATIVE))
+    return bool(after.flags & (DETERMINER | PRONOUN | OBJECT)) or after.low in ("that", "to")
+
+
+def _is_bracket(items: Sequence[Item], start: int, end: int) -> bool:
+    """Whether the words between two commas are an aside: appositive, age, relative clause."""
+    if start >= end:
+        return False
+    head = items[start]
+    if head.flags & (RELATIVE | WH) or (
+        head.flags & PREPOSITION and start + 1 < end and items[start + 1].flags & (RELATIVE | WH)
+    ):
+        return True
+    if head.flags & PRONOUN and not head.flags & DETERMINER:
+        return False
+    return not any(
+        is_finite(items, index, end) and not _inside_relative(items, start, index)
+        for index in range(start, end)
+    )
+
+
+def _inside_relative(items: Sequence[Item], start: int, index: int) -> bool:
+    return any(items[i].flags & (RELATIVE | WH) for i in range(start, index))
+
+
+def trim_source(items: Sequence[Item], start: int, end: int) -> int:
+    """Where the source ends: relative clauses, ages and closing commas are left out."""
+    stop = start
+    for begin, close in _split_commas(items, start, end):
+        head = items[begin] if begin < close else None
+        if head is None:
+            continue
+        if begin > start and (
+            head.flags & (RELATIVE | WH | PREPOSITION | ADVERB | ING | NUMBER)
+            or (head.flags & PARTICIPLE and not head.flags & NAME)
+        ):
+            break
+        stop = close
+        inner = next((i for i in range(begin + 1, close) if items[i].flags & RELATIVE), None)
+        if inner is not None and begin > start:
+            stop = inner
+            break
+    return stop if stop > start else end
+
+
+def phrase_after(items: Sequence[Item], start: int, *, appositive: bool) -> int:
+    """Where the noun phrase that begins at an item ends; the item itself where there is none."""
+    index = start
+    size = len(items)
+    if (
+        index < size
+        and items[index].flags & (PRONOUN | OBJECT)
+        and not (
+            items[index].flags & DETERMINER
+            and index + 1 < size
+            and items[index + 1].flags & (NOUN | NAME | BASE)
+        )
+    ):
+        return index + 1
+    while index < size and _extends(items, start, index):
+        index += 1
+    while (
+        index > start
+        and items[index - 1].flags & (PREPOSITION | COORDINATOR)
+        and not (items[index - 1].flags & (NAME | NOUN))
+    ):
+        index -= 1
+    if appositive and index > start:
+        return _with_appositive(items, start, index)
+    return index
+
+
+def _extends(items: Sequence[Item], start: int, index: int) -> bool:
+    item = items[index]
+    before = items[index - 1] if index > start else None
+    after = items[index + 1] if index + 1 < len(items) else None
+    if item.flags & QUOTE:
+        return before is not None and bool(before.flags & (DETERMINER | PREPOSITION))
+    if item.flags & MARK:
+        return item.text in "$€£#@&%" and after is not None and not after.flags & QUOTE
+    if item.flags & NAME and not item.flags & TIME:
+        return True
+    if before is not None and item.low in ("and", "or"):
+        return after is not None and bool(after.flags & (NAME | NOUN | DETERMINER | NUMBER))
+    if item.flags & (PRONOUN | OBJECT) and not item.flags & DETERMINER:
+        return before is not None and bool(before.flags & PREPOSITION)
+    if item.flags & DETERMINER:
+        return before is None or bool(before.flags & (PREPOSITION | COORDINATOR | DETERMINER))
+    if item.flags & ATTACH:
+        return before is not None and after is not None and not after.flags & (TIME | QUOTE)
+    if item.flags & (CLOSED | TIME) or (item.flags & ADVERB and not item.flags & NOUN):
+        return False
+    if item.flags & FINITE and not item.flags & (NOUN | NAME):
+        return (
+            before is not None
+            and bool(before.flags & (DETERMINER | PREPOSITION))
+            and (item.low.endswith("s") or bool(item.flags & PARTICIPLE))
+        )
+    return bool(item.flags & NOMINAL)
+
+
+def _with_appositive(items: Sequence[Item], start: int, end: int) -> int:
+    """Adds `, a professor at Y` or `, Name Surname` behind a phrase that is a source."""
+    if end + 1 >= len(items) or items[end].text != ",":
+        return end
+    head = items[end + 1]
+    if head.flags & (RELATIVE | WH | PREPOSITION | ING | ADVERB | COORDINATOR | NUMBER | PRONOUN):
+        return end
+    close = phrase_after(items, end + 1, appositive=False)
+    if close <= end + 1:
+        return end
+    settled = (
+        close == len(items)
+        or items[close].text in (",", ".", ";", ":")
+        or bool(items[close].flags & (RELATIVE | PREPOSITION | QUOTE | PARTICIPLE))
+    )
+    named = bool(items[start].flags & (NAME | DETERMINER | NOUN))
+    return close if settled and named else end
