@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from briefing.cli import help as helping
-from briefing.cli.commands import brief, keywords, man, quotes, summary
+from briefing.cli.commands import brief, explain, keywords, man, quotes, summary
 from briefing.cli.configuration import config_defaults
 from briefing.cli.exits import ExitCode
 from briefing.cli.messages import PROGRAM, tell, tell_bug
@@ -46,7 +46,8 @@ class Program(TyperGroup):
         """Put the command in front of the options; none means the default command."""
         if ctx.resilient_parsing and not args:  # completion of the first word
             return super().parse_args(ctx, args)
-        values = {flag for p in self.commands[DEFAULT_COMMAND].params for flag in flags_of(p)}
+        params = [param for command in self.commands.values() for param in command.params]
+        values = {flag for param in params for flag in flags_of(param)}
         own = {flag for p in self.get_params(ctx) for flag in p.opts}
         routed = route(args, commands=self.commands, valued=values, own=own)
         return super().parse_args(ctx, routed)
@@ -121,6 +122,7 @@ COMMANDS = (
     summary.summary,
     keywords.keywords,
     quotes.quotes,
+    explain.explain,
     man.man,
 )
 

@@ -9,10 +9,11 @@ from typing import Any
 import typer
 
 from briefing.cli.exits import ExitCode
-from briefing.cli.options import HINTS, LENGTH, Settings
+from briefing.cli.options import HINTS, LENGTH, REQUIRED, Settings
 from briefing.cli.terminal import is_terminal
 
-DEFAULTS = {field.name: field.default for field in fields(Settings)}
+EMPTY = inspect.Parameter.empty
+DEFAULTS = {f.name: EMPTY if f.default == REQUIRED else f.default for f in fields(Settings)}
 
 # Where a value can come from, nearest first, by the names of click's `ParameterSource`.
 NEARNESS = ("COMMANDLINE", "ENVIRONMENT", "DEFAULT_MAP")

@@ -54,7 +54,8 @@ def main_sections(program: Any, default: Any, context: Any) -> list[tuple[str, l
 def help_row(param: Any) -> Row:
     """The names of an option with its value's, and its help with its default."""
     if param.param_type_name == "argument":
-        return f"{param.metavar}...", param.help or ""
+        several = "..." if param.nargs == -1 else ""
+        return param.metavar + several, param.help or ""
     names = ", ".join(sorted(param.opts, key=len)) + "".join(
         f" / {o}" for o in param.secondary_opts
     )

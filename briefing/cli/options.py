@@ -11,6 +11,8 @@ STATEMENTS = "Statements"
 RESULT = "Result"
 MESSAGES = "Messages"
 
+# The default of what must be given.
+REQUIRED = ""
 # What --only accepts: the eight roles, and `other` for every role but official and expert.
 KINDS_OF_SOURCE = (
     "official",
@@ -99,6 +101,10 @@ class Settings:
             show_default=False,
         ),
     ] = None
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="An article, or - for standard input.")
+    ] = REQUIRED
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Of whom to tell.")] = REQUIRED
     length: Annotated[
         int | None,
         option("--length", panel=SUMMARY, metavar="N", min=1, help="Sentences in the summary [3]."),
@@ -210,7 +216,7 @@ class Settings:
         bool, option("--verbose", "-v", panel=MESSAGES, help="Say what is read and how it went.")
     ] = False
     debug: Annotated[
-        bool, option("--debug", panel=MESSAGES, help="Like --verbose; tracebacks of errors.")
+        bool, option("--debug", panel=MESSAGES, help="Say more than --verbose, with tracebacks of errors.")
     ] = False
 
 

@@ -20,7 +20,7 @@ class Results:
     """The results of a run: written as they come, or to a file, whole, at the end."""
 
     def __init__(self, target: str | None, frame: Frame) -> None:
-        """Results for a file, or for standard output where none is named."""
+        """Results for a file; for standard output where `target` is None or `-`."""
         self.target = None if target == "-" else target
         self.frame = frame
         self.count = 0
