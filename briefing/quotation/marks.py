@@ -15,18 +15,21 @@ FAMILIES = {
     **dict.fromkeys("『』", "white corner"),
 }
 OPENERS = frozenset(["“", "„", "‟", "〝", "``", "‘", "‚", "‛", "`", "«", "‹", "「", "『"])
-CLOSERS = frozenset(["”", "〞", "''", "’", "»", "›", "」", "』"])
-MARK = re.compile("``|''|[“”„‟〝〞＂\"‘’‚‛'`«»‹›「」『』]")
+CLOSERS = frozenset(["”", "〞", "’", "»", "›", "」", "』"])
+STRAIGHT = frozenset(['"', "''", "＂"])  # of the double family, the ones without a direction
+# Of three straight single marks that close, the first is the inner one: `'Go home.'''`.
+MARK = re.compile(r"``|(?<=[^\s'])'(?=''(?!'))|''|[“”„‟〝〞＂\"‘’‚‛'`«»‹›「」『』]")
 # An apostrophe that begins a word: ’90s, 'em, rock ’n’ roll.
 ELISION = re.compile(
     r"\d0s\b|\d\d\b(?!\s*[%.,]?\d)|(?:n|em|til|till|tis|twas|twill|cause|cos|coz|bout|round|neath"
-    r"|ere|kay|nuff)\b",
+    r"|ere|kay|nuff|keeper)\b",
     re.IGNORECASE,
 )
 FEET = re.compile(r"\d['’′]\s?\d{1,2}$")  # the 6'2 of 6'2"
 MAX_RUN = 4  # marks that may touch: `'”`; more are no text
-BEFORE_OPENER = frozenset("([{<-–—―/…:;,=|*_~>¿¡")
-AFTER_CLOSER = frozenset(".,;:!?)]}>-–—―/…|*_~")
+UNSEEN = "\u200b\u200e\u200f\u202a\u202b\u202c\u2060\ufeff"  # marks of direction and their like
+BEFORE_OPENER = frozenset(f"([{{<-–—―/…:;,=|*_~>¿¡{UNSEEN}")
+AFTER_CLOSER = frozenset(f".,;:!?)]}}>-–—―/…|*_~{UNSEEN}")
 # What stands before a mark that closes speech whose opener was lost: `... we will act,” he said`.
 SPEECH_END = frozenset(".,!?…")
 
@@ -59,17 +62,18 @@ def _weigh(text: str, paragraph: Span, match: re.Match[str]) -> Mark:
     family = FAMILIES[mark]
     opens = before.isspace() or before in BEFORE_OPENER
     closes = after.isspace() or after in AFTER_CLOSER
-    if after.isspace() and before in SPEECH_END:
+    if after.isspace() and not before.isspace() and before not in "([{:":
         opens = False
     if before.isalnum() and after.isalnum():
-        # don't, 6'2: never a mark; a double mark here has lost a space: word“Word
-        opens, closes = (mark in OPENERS, mark in CLOSERS) if family != SINGLE else (False, False)
+        # don't, 5"x7": never a mark; another here has lost a space: word“Word
+        lost = family != SINGLE and not (mark in STRAIGHT and before.isdigit())
+        opens, closes = lost and mark not in CLOSERS, lost and mark not in OPENERS
     elif _is_elision(text, paragraph, match, opens) or _is_inch(text, paragraph, match):
         opens = closes = False
     elif mark in OPENERS:
         opens, closes = not (closes and not opens), closes and not opens
     elif mark in CLOSERS:
-        opens, closes = opens and not closes and mark != "''", not opens or closes
+        opens, closes = opens and not closes, not opens or closes
     elif not opens and not closes:
         opens, closes = not before.isalnum(), before.isalnum()
     return Mark(start, end, mark, family, opens, closes)

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from briefing.domain import Span
-from briefing.quotation.marks import SINGLE, SPEECH_END, Mark
+from briefing.quotation.marks import SINGLE, SPEECH_END, STRAIGHT, Mark
 
-SENTENCE_START = re.compile(r"[.!?…][”’\"')\]]*\s+(?=\S)")
+# The gap before a sentence; what stands before it is no `Mr.` or `J.`.
+SENTENCE_START = re.compile(r"(?:[a-z]{2}|[\d)%”’\"'])[.!?…][”’\"')\]]*\s+(?=\S)")
+REACH = 3  # characters in which the comma before a quotation is looked for
 
 
 class Pair(NamedTuple):
@@ -39,15 +41,26 @@ def pair_marks(text: str, paragraph: Span, marks: Sequence[Mark]) -> list[Pair]:
         elif mark.opens and (mark.text != "'" or sure_ahead or _leads(text, paragraph, mark)):
             stack.append(mark)
             open_now[mark.family] += 1
-        elif mark.closes and mark.family != SINGLE and text[mark.start - 1] in SPEECH_END:
+        elif mark.closes and _ends_speech(text, paragraph, mark):
             pairs.append(Pair(None, mark, mark.start, mark.end))
     pairs.extend(Pair(opener, None, opener.start, paragraph.end) for opener in stack)
     return _repair(text, paragraph, marks, pairs)
 
 
+def _ends_speech(text: str, paragraph: Span, mark: Mark) -> bool:
+    """Whether a closer without opener ends speech: `We will act,” he said`. At the end of a
+    paragraph, `... Research."` as often is a slip."""
+    if mark.family == SINGLE or mark.start == paragraph.start:
+        return False
+    before = text[mark.start - 1]
+    last = not text[mark.end : min(mark.end + REACH, paragraph.end)].strip()
+    return before in SPEECH_END and not (before == "." and last)
+
+
 def _closes_now(text: str, mark: Mark, stack: Sequence[Mark], sure_ahead: bool) -> bool:
     """Whether a mark that may close does: the ministers’ plan only where nothing else will."""
-    if mark.opens and not (text[mark.end : mark.end + 1] or " ").isspace():
+    after = text[mark.end : mark.end + 1] or " "
+    if mark.opens and not after.isspace() and not text[mark.start - 1].isalnum():
         return False
     if mark.family != SINGLE:
         return True
@@ -77,7 +90,7 @@ def _closers_ahead(text: str, marks: Sequence[Mark]) -> list[bool]:
 
 def _leads(text: str, paragraph: Span, mark: Mark) -> bool:
     """Whether a straight single mark without closer stands where speech begins."""
-    lead = text[paragraph.start : mark.start].rstrip()[-1:]
+    lead = text[max(paragraph.start, mark.start - REACH) : mark.start].rstrip()[-1:]
     return (not lead or lead in ",:") and text[mark.end : mark.end + 1].isupper()
 
 
@@ -106,7 +119,7 @@ def _repair(text: str, paragraph: Span, marks: Sequence[Mark], pairs: Iterable[P
 
 def alternate(text: str, paragraph: Span, marks: Sequence[Mark]) -> list[Pair]:
     """Straight marks with misplaced spaces, paired in turn; empty where that does not come out."""
-    if len(marks) % 2 or any(mark.text != '"' for mark in marks):
+    if len(marks) % 2 or any(mark.text not in STRAIGHT for mark in marks):
         return []
     turned = [
         mark._replace(opens=index % 2 == 0, closes=index % 2 == 1)
