@@ -35,7 +35,8 @@ from .words import class_words, forms
     BE,
     OBJECT,
     BASE,
-) = (1 << bit for bit in range(23))
+    SPEECH,
+) = (1 << bit for bit in range(24))
 CLASSES = {
     "determiner": DETERMINER,
     "person": PRONOUN,
@@ -57,7 +58,8 @@ CLASSES = {
 }
 TENSES = {"third": FINITE, "past": FINITE, "participle": PARTICIPLE, "ing": ING, "base": BASE}
 DASHES = frozenset(["—", "–", "--", "―"])
-NOUN_ENDINGS = ("ment", "tion", "sion", "ness", "ity", "ship", "ism", "ist", "ance", "ence")
+SPEECH_END = frozenset(",?!.…—–-")
+SPEECH_WORDS = 6
 
 
 class Item:
@@ -179,9 +181,20 @@ def _read_items(text: str, paragraph: Paragraph) -> Iterator[Item]:
     place = paragraph.span.start
     for quote in paragraph.quotes:
         yield from _read_words(text, Span(place, quote.span.start))
-        yield Item(quote.span.start, quote.span.end, quote.span.of(text), QUOTE, quote)
+        inner = quote.inner.of(text)
+        flags = QUOTE | SPEECH if is_speech(inner) else QUOTE
+        yield Item(quote.span.start, quote.span.end, quote.span.of(text), flags, quote)
         place = max(place, quote.span.end)
     yield from _read_words(text, Span(place, paragraph.span.end))
+
+
+def is_speech(words: str) -> bool:
+    """Whether quoted words read as speech: they end as a sentence or clause does, or are many.
+
+    >>> is_speech("We will act,"), is_speech("red line")
+    (True, False)
+    """
+    return words.rstrip("”’\"'»」 ")[-1:] in SPEECH_END or words.count(" ") >= SPEECH_WORDS
 
 
 def _read_words(text: str, span: Span) -> Iterator[Item]:

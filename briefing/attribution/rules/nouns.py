@@ -24,6 +24,7 @@ from .lines import (
     PRONOUN,
     QUOTE,
     RELATIVE,
+    SPEECH,
     SUBORDINATOR,
     TIME,
     WH,
@@ -76,7 +77,9 @@ def _may_begin(items: Sequence[Item], index: int) -> bool:
         return not before.flags & PREPOSITION
     if before.flags & ADVERB and not before.flags & ~(ADVERB | NOUN):
         return True
-    return bool(here.flags & NAME) and not before.flags & (NAME | PREPOSITION | DETERMINER)
+    if not here.flags & NAME or here.flags & TIME:
+        return False
+    return bool(before.flags & TIME) or not before.flags & (NAME | PREPOSITION | DETERMINER)
 
 
 def fits_subject(items: Sequence[Item], start: int, end: int) -> bool:
@@ -89,7 +92,7 @@ def fits_subject(items: Sequence[Item], start: int, end: int) -> bool:
     if len(parts) == 1:
         return True
     if parts[-1][0] >= parts[-1][1]:
-        return all(_is_bracket(items, *part) for part in parts[1:-1]) and not (
+        return len(parts) > 2 and all(_is_bracket(items, *part) for part in parts[1:-1]) and not (
             items[parts[0][1] - 1].flags & TIME
         )
     joins = any(items[i].low in ("and", "or") for i in range(*parts[-1]))
@@ -116,7 +119,7 @@ def _opens_phrase(items: Sequence[Item], start: int, end: int) -> bool:
     if item.flags & MARK:
         return item.text in "$€£#@("
     if item.flags & QUOTE:
-        return start + 1 < end and items[start + 1].text != ","
+        return not item.flags & SPEECH and start + 1 < end and items[start + 1].text != ","
     if item.flags & TIME and not item.flags & NAME:
         return False
     if item.flags & (CLOSED | OBJECT) and not item.flags & (DETERMINER | NAME):
@@ -140,7 +143,7 @@ def is_phrase(items: Sequence[Item], start: int, end: int, *, listed: bool = Fal
             return item.low != "that" or index + 2 < end
         if item.flags & MARK and item.text in BREAKS - {"(", ")", "[", "]"}:
             return False
-        if is_finite(items, index, end):
+        if item.flags & SPEECH or is_finite(items, index, end):
             return False
         if (
             index > start

@@ -29,6 +29,7 @@ from .lines import (
     PRONOUN,
     QUOTE,
     RELATIVE,
+    SPEECH,
     WH,
     Item,
     Line,
@@ -37,7 +38,6 @@ from .nouns import is_finite, phrase_after, subject_before, trim_source
 from .words import noun_words
 
 Range = tuple[int, int]
-SPEECH_WORDS = 3
 # Prepositions and conjunctions behind which an -ing form still has the subject as its source.
 BEFORE_ING = frozenset("while after before by when than in and but without then".split())
 CONFIDENCE = {
@@ -238,14 +238,14 @@ def _front(items: Sequence[Item], cue: Cue, begin: int) -> Range | None:
         return None
     before = items[begin - 1]
     if before.flags & QUOTE:
-        return left_part(items, begin) if speech_like(before) else None
+        return left_part(items, begin) if before.flags & SPEECH else None
     if before.text == "," and begin > 1:
         left = left_part(items, begin - 1)
         if (
             left is None
             or items[left[1] - 1].flags & QUOTE
             and left[1] - left[0] == 1
-            and not speech_like(items[left[1] - 1])
+            and not items[left[1] - 1].flags & SPEECH
         ):
             return None
         return left
@@ -255,15 +255,9 @@ def _front(items: Sequence[Item], cue: Cue, begin: int) -> Range | None:
 def _prefers_front(items: Sequence[Item], front: Range, complement: Complement) -> bool:
     """Whether the content is what stands in front although something fits behind as well."""
     quoted = items[front[1] - 1].flags & QUOTE and front[1] - front[0] == 1
-    if quoted and speech_like(items[front[1] - 1]):
+    if quoted and items[front[1] - 1].flags & SPEECH:
         return complement.frame not in ("that",)
     return False
-
-
-def speech_like(item: Item) -> bool:
-    """Whether a quotation reads as speech: ends as a sentence does, or has several words."""
-    inner = item.text.strip("“”\"‘’'«»「」„ ")
-    return inner[-1:] in ",?!.…—–-" or inner.count(" ") >= SPEECH_WORDS
 
 
 def _after_cue(items: Sequence[Item], cue: Cue) -> int:
