@@ -15,8 +15,8 @@ MISSING = {
 class Weight:
     """The statements and the speakers of one section.
 
-    `named` and `unnamed` count speakers; a speaker is unnamed when the article describes
-    it without a name or leaves open who it is. Documents are neither.
+    Speakers are `named`, `unnamed` or `documents`; unnamed are those whom the article only
+    describes, or leaves open.
     """
 
     section: Section
@@ -24,6 +24,7 @@ class Weight:
     speakers: int = 0
     named: int = 0
     unnamed: int = 0
+    documents: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +56,19 @@ def weigh_sources(
 
 
 def _weigh(section: Section, statements: Sequence[Statement]) -> Weight:
+    grades = _grades(statements)
+    counted = list(grades.values())
+    named, documents = counted.count(Grade.NAMED), counted.count(Grade.DOCUMENT)
+    unnamed = len(counted) - named - documents
+    return Weight(section, len(statements), len(counted), named, unnamed, documents)
+
+
+def _grades(statements: Sequence[Statement]) -> dict[str | None, Grade]:
     grades: dict[str | None, Grade] = {}
-    for statement in statements:
-        speaker = statement.speaker
+    for speaker in (statement.speaker for statement in statements):
         for name in speaker.members or (speaker.name,):
             grades.setdefault(name, speaker.grade if name else Grade.UNNAMED)
-    counted = list(grades.values())
-    named = counted.count(Grade.NAMED)
-    unnamed = counted.count(Grade.UNNAMED) + counted.count(Grade.COLLECTIVE)
-    return Weight(section, len(statements), len(counted), named, unnamed)
+    return grades
 
 
 def _warnings(printed: Sequence[Statement], weights: Sequence[Weight]) -> list[str]:
@@ -74,10 +79,10 @@ def _warnings(printed: Sequence[Statement], weights: Sequence[Weight]) -> list[s
         for weight in weights
         if weight.section in MISSING and not weight.statements
     ]
-    speakers = sum(weight.speakers for weight in weights)
-    if speakers == 1 and len(printed) > 1:
+    grades = _grades(printed)
+    if len(grades) == 1:
         name = printed[0].speaker.name or "a speaker who is not identified"
-        warnings.append(f"All statements come from one source: {name}.")
-    elif not any(weight.named for weight in weights):
+        warnings.append(f"All rests on one source: {name}.")
+    if Grade.NAMED not in grades.values():
         warnings.append("No source is named.")
     return warnings

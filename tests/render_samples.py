@@ -42,9 +42,10 @@ Critics want the minister to resign.
 
 WIDE = """東京で会議 — talks in Tokyo
 
-Foreign Minister 山田太郎 said 「両国は安全保障分野での協力をさらに強化し、共同訓練や次世代戦闘機の\
-共同開発を進めることで一致した」 on Tuesday. Café owner Zoe\u0308 Ångström was cheerful: "Great 👩‍👩‍👧 \
-news 🇯🇵 for us!" Analyst דנה לוי said "ההסכם חשוב מאוד לביטחון האזורי" and analyst ليلى حداد said \
+Foreign Minister 山田太郎 said 「両国は安全保障分野での協力をさらに強化し、\
+共同訓練や次世代戦闘機の共同開発を進めることで一致した」 on Tuesday. Café owner Zoe\u0308 Ångström \
+was cheerful: "Great 👩‍👩‍👧 news 🇯🇵 for us!" Analyst דנה לוי said \
+"ההסכם חשוב מאוד לביטחון האזורי" and analyst ليلى حداد said \
 the pact was overdue.
 """
 
@@ -209,7 +210,9 @@ def wide() -> Briefing:
     text = WIDE
     expert, direct = Role.EXPERT, Form.DIRECT
     return Briefing(
-        Article("w1", "articles/会議.txt", text, title="東京で会議 — talks in Tokyo", language="ja"),
+        Article(
+            "w1", "articles/会議.txt", text, title="東京で会議 — talks in Tokyo", language="ja"
+        ),
         summary=(_sentence(text, text.split("\n\n")[1].split(" on ")[0], 0.5, ()),),
         keywords=(Keyword("安全保障分野", 0.8), Keyword("Zoe\u0308 Ångström", 0.4)),
         statements=(
@@ -235,7 +238,10 @@ def wide() -> Briefing:
                 role=expert,
             ),
             statement(
-                text, Speaker("ليلى حداد", status=Status.FORMER), ["the pact was overdue"], role=expert
+                text,
+                Speaker("ليلى حداد", status=Status.FORMER),
+                ["the pact was overdue"],
+                role=expert,
             ),
         ),
         words=60,

@@ -11,10 +11,22 @@ from render_samples import SAMPLES, harbour, hostile, lone
 from briefing.domain import Briefing, Keyword
 from briefing.render import FORMATS, Layout
 
-CONTRACT = (
-    "speaker position affiliation role section kind form source cue content text continues "
-    "confidence evidence"
-).split()
+CONTRACT = [
+    "speaker",
+    "position",
+    "affiliation",
+    "role",
+    "section",
+    "kind",
+    "form",
+    "source",
+    "cue",
+    "content",
+    "text",
+    "continues",
+    "confidence",
+    "evidence",
+]
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +62,7 @@ def test_fields_stand_in_the_order_of_the_contract():
     record = written(harbour())
     assert list(record)[:5] == ["schema", "article", "summary", "keywords", "statements"]
     assert list(record["article"]) == (
-        "id source title published publisher language characters words".split()
+        ["id", "source", "title", "published", "publisher", "language", "characters", "words"]
     )
     for statement in record["statements"]:
         assert list(statement)[: len(CONTRACT)] == CONTRACT

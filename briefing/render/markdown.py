@@ -26,7 +26,7 @@ def _document(whole: Outline, layout: Layout) -> Iterator[str]:
             yield from ("", *_chapter(chapter, layout))
     if whole.notes:
         yield from ("", "## Notes", "", *(f"- {md(note)}" for note in whole.notes))
-    yield from ("", "## Sources", "", *(f"- {line}" for line in whole.balance))
+    yield from ("", "## Source balance", "", *(f"- {line}" for line in whole.balance))
     yield from (f"- **{md(warning)}**" for warning in whole.warnings)
     if any(chapter.voices for chapter in whole.chapters):
         yield from ("", md(legend(layout)))

@@ -109,11 +109,12 @@ def _facts(briefing: Briefing) -> list[str]:
     ['The Bell', '300 words', '2 min read']
     """
     article = briefing.article
-    minutes = max(1, -(-briefing.words // WORDS_PER_MINUTE))
+    minutes = -(-briefing.words // WORDS_PER_MINUTE)
     facts = [article.publisher or "", _date(article.published)]
     if article.language != "en":
         facts.append(f"language: {article.language}")
-    return [*filter(None, facts), count(briefing.words, "word"), f"{minutes} min read"]
+    facts += [count(briefing.words, "word"), f"{minutes} min read" if minutes else ""]
+    return [fact for fact in facts if fact]
 
 
 def _date(moment: datetime | None) -> str:
@@ -132,14 +133,17 @@ def _score(score: float, reasons: Sequence[str]) -> str:
 def _weight(weight: Weight) -> str:
     """One section's share of the statements in words.
 
-    >>> _weight(Weight(Section.EXPERT, 3, 2, 1, 1))
-    'expert: 3 statements, 2 speakers (1 named, 1 unnamed)'
+    >>> _weight(Weight(Section.EXPERT, 3, 2, named=1, unnamed=1))
+    'Expert: 3 statements, 2 sources (1 named, 1 unnamed)'
     """
-    name = weight.section.value
+    name = weight.section.capitalize()
     if not weight.statements:
         return f"{name}: none"
-    statements, speakers = count(weight.statements, "statement"), count(weight.speakers, "speaker")
-    return f"{name}: {statements}, {speakers} ({weight.named} named, {weight.unnamed} unnamed)"
+    kinds = [f"{weight.named} named", f"{weight.unnamed} unnamed"]
+    kinds.append(count(weight.documents, "document"))
+    told = ", ".join(kind for kind in kinds if not kind.startswith("0"))
+    statements, sources = count(weight.statements, "statement"), count(weight.speakers, "source")
+    return f"{name}: {statements}, {sources} ({told})"
 
 
 def count(number: int, noun: str) -> str:

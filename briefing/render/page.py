@@ -40,7 +40,7 @@ def _footer(outline: Outline, width: int | None, layout: Layout) -> Iterator[Lin
         yield from _heading("Notes", "heading")
     for note in outline.notes:
         yield from _item(layout.signs.bullet, [(note, "")], width)
-    yield from _heading("Sources", "heading")
+    yield from _heading("Source balance", "heading")
     for line in outline.balance:
         yield from wrap([("  ", ""), (line, "")], width, hang=[("    ", "")])
     for warning in outline.warnings:

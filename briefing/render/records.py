@@ -130,6 +130,7 @@ def balance_record(statements: Sequence[Statement], layout: Layout) -> Record:
             "speakers": weight.speakers,
             "named": weight.named,
             "unnamed": weight.unnamed,
+            "documents": weight.documents,
         }
         for weight in balance.weights
     }
