@@ -5,10 +5,21 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from briefing.domain import Span
+from briefing.domain import Span, Status
 from briefing.speakers.lexicons import full_forms, is_body, mapping, word_list
 from briefing.speakers.names import Name, NameKind
 from briefing.speakers.words import SUFFIXES, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A position with its affiliation and status, in the article's words; `rank` is the
+    weight of where it was read (higher is surer)."""
+
+    position: str
+    affiliation: str
+    status: Status
+    rank: int = 0
 
 
 @dataclass(slots=True, eq=False)
@@ -16,7 +27,8 @@ class Entity:
     """A person, body, place or described source while it is being gathered.
 
     `forms` are the token forms of its names, `heads` the nouns that name it by its
-    office, `facts` the spans of what is said about it, `gender` votes for m and f.
+    office, `facts` the spans of what is said about it, `gender` votes for m and f, `posts`
+    what the facts tell of positions.
     """
 
     name: str
@@ -27,6 +39,7 @@ class Entity:
     heads: set[str] = field(default_factory=set)
     honorifics: set[str] = field(default_factory=set)
     gender: Counter[str] = field(default_factory=Counter)
+    posts: list[Post] = field(default_factory=list)
     plural: bool = False
     named: bool = True
     principal: "Entity | None" = None

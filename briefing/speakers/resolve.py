@@ -6,6 +6,7 @@ from briefing.domain import Attribution, Sentence, Span, Speaker
 from briefing.speakers.described import is_owned, resolve_description
 from briefing.speakers.entities import Entity
 from briefing.speakers.names import NameKind
+from briefing.speakers.profiles import choose_post, gather_facts, home_country, is_national
 from briefing.speakers.pronouns import choose_antecedent
 from briefing.speakers.scene import Scene, set_scene
 from briefing.speakers.sources import (
@@ -24,6 +25,7 @@ def resolve_speakers(
 ) -> tuple[Speaker, ...]:
     """One speaker per attribution, in their order; `name` is None where it cannot be told."""
     scene = set_scene(text, sentences, attributions)
+    gather_facts(scene, _source_names(scene, attributions))
     found: list[Entity | None] = []
     for attribution in attributions:
         entity = _resolve(scene, attribution, found, attributions)
@@ -31,7 +33,18 @@ def resolve_speakers(
         where = attribution.source or attribution.content or attribution.cue
         if where:
             scene.turns.append((where[0].start, entity))
-    return tuple(_speaker(entity) for entity in found)
+    home = home_country(scene)
+    return tuple(_speaker(entity, home) for entity in found)
+
+
+def _source_names(scene: Scene, attributions: Sequence[Attribution]) -> frozenset[int]:
+    """The numbers of the names inside sources."""
+    found: set[int] = set()
+    for attribution in attributions:
+        for span in attribution.source:
+            first, last = scene.reading.at(span.start), scene.reading.before(span.end)
+            found.update(number for number, _ in scene.names_between(first, last))
+    return frozenset(found)
 
 
 def _resolve(scene: Scene, attribution: Attribution, found: list[Entity | None],
@@ -106,11 +119,16 @@ def _relative(scene: Scene, offset: int) -> Entity | None:
     return scene.owner[near[-1]] if near else None
 
 
-def _speaker(entity: Entity | None) -> Speaker:
+def _speaker(entity: Entity | None, home: str) -> Speaker:
     if entity is None:
         return NOBODY
+    post = choose_post(entity)
+    affiliation = post.affiliation or (home if is_national(entity, post) else "")
     return Speaker(
         name=entity.name,
+        position=post.position or None,
+        affiliation=affiliation or None,
+        status=post.status,
         mentions=tuple(sorted(set(entity.mentions))),
         descriptions=tuple(dict.fromkeys(entity.facts)),
         members=tuple(member.name for member in entity.members),

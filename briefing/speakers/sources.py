@@ -43,8 +43,7 @@ class Phrase:
 def word_range(scene: Scene, spans: Sequence[Span]) -> tuple[int, int]:
     """The words that spans cover, without outer marks and leading conjunctions."""
     words = scene.reading.words
-    first, last = scene.reading.at(spans[0].start), scene.reading.at(spans[-1].end - 1) + 1
-    last = min(last, len(words))
+    first, last = scene.reading.at(spans[0].start), scene.reading.before(spans[-1].end)
     while first < last and (not _wordy(words[first])
                             or words[first].low in LEADING and last - first > 1):
         first += 1

@@ -1,6 +1,6 @@
 """The words of an article as this stage reads them: abbreviations whole, possessives marked."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -38,6 +38,10 @@ class Reading(NamedTuple):
         while number < len(self.words) and self.words[number].end <= offset:
             number += 1
         return number
+
+    def before(self, offset: int) -> int:
+        """The number after the last word that starts before an offset."""
+        return bisect_left(self.starts, offset)
 
     def between(self, first: int, last: int) -> str:
         """The text from word `first` up to, not including, word `last`."""

@@ -1,0 +1,203 @@
+"""What an article says about the bearer of a name, right before and behind the name."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefing.domain import Span
+from briefing.speakers.lexicons import is_body, is_plural_position, is_position, mapping, word_list
+from briefing.speakers.names import Name, NameKind
+from briefing.speakers.scene import Scene
+from briefing.speakers.words import Word
+
+OPENERS = frozenset("a an the who whose which formerly now today until one its his her their also".split())
+STOPS = frozenset(",;:–—()\"“”«»!?.")
+SHORT = 14  # words that a description may have at most
+
+
+class FactKind(StrEnum):
+    """Where a fact stands."""
+
+    TITLE = "title"
+    APPOSITIVE = "appositive"
+    BEFORE = "apposition before the name"
+    RELATIVE = "relative clause"
+    OF = "of, at, for"
+    COPULA = "is, was"
+    AGENCY = "agency style"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What words `[first, last)` say about a name."""
+
+    kind: FactKind
+    first: int
+    last: int
+
+    def span(self, scene: Scene) -> Span:
+        """Where the words stand."""
+        words = scene.reading.words
+        return Span(words[self.first].start, words[self.last - 1].end)
+
+
+def find_facts(scene: Scene, name: Name, *, is_source: bool = False) -> Iterator[Fact]:
+    """All facts around one mention."""
+    if name.title[1]:
+        yield Fact(FactKind.TITLE, _owner_start(scene, name.title[0]), name.title[1])
+    yield from _behind(scene, name)
+    before = _before(scene, name, is_source=is_source)
+    if before is not None:
+        yield before
+
+
+def _owner_start(scene: Scene, first: int) -> int:
+    """Where the owner of a title begins: `Ethiopia’s transport minister Ana Ruiz`."""
+    words = scene.reading.words
+    begin = first
+    while begin > 0 and words[begin - 1].sentence == words[first].sentence and (
+        words[begin - 1].possessive or begin < first and words[begin - 1].capital
+        and not words[begin - 1].possessive and words[begin].capital
+        and words[begin - 1].low not in word_list("function_words")):
+        begin -= 1
+    return begin
+
+
+def _behind(scene: Scene, name: Name) -> Iterator[Fact]:
+    words = scene.reading.words
+    at = _past_brackets(words, name.end)
+    sentence = words[name.start].sentence
+    if at < len(words) and words[at].sentence == sentence and (
+            words[at].low in ("of", "at", "from", "with") and words[at - 1].text != ")"):
+        last = _object_end(scene, at)
+        if last > at + 1:
+            yield Fact(FactKind.OF, at, last)
+            at = last
+    while at < len(words) and words[at].sentence == sentence:
+        begin = at + 1 if words[at].text in (",", "–", "—", "-", "--") else at
+        if begin < len(words) and words[begin].text.isdigit():
+            at = begin + 1
+            continue
+        if begin >= len(words) or words[begin].sentence != sentence:
+            return
+        if words[begin].low in ("is", "was", "became") and begin == at == name.end:
+            end = _fact_end(words, begin + 1)
+            if end > begin + 2 and words[begin + 1].low in ("a", "an", "the") and (
+                    _has_position(words, begin, end)):
+                yield Fact(FactKind.COPULA, begin, end)
+            return
+        relative = words[begin].low in ("who", "whose", "which")
+        if begin == at and not relative:
+            return
+        if not relative and not _describes(words, begin):
+            return
+        end = _fact_end(words, begin)
+        if end <= begin:
+            return
+        yield Fact(FactKind.RELATIVE if relative else FactKind.APPOSITIVE, begin, end)
+        at = end
+
+
+def _past_brackets(words: tuple[Word, ...], at: int) -> int:
+    """Past a bracket such as `(R-Va.)` or an academic degree."""
+    if at < len(words) and words[at].text == "(":
+        close = next((n for n in range(at, min(at + 6, len(words))) if words[n].text == ")"), at)
+        return close + 1 if close > at else at
+    if at + 1 < len(words) and words[at].text == "," and words[at + 1].text in (
+            "Ph.D", "M.D", "Ed.D", "Ph", "Jr", "Sr", "MD", "PhD"):
+        return at + 2
+    return at
+
+
+def _describes(words: tuple[Word, ...], begin: int) -> bool:
+    """Whether an apposition begins at a word: a noun of standing before any other break."""
+    end = _fact_end(words, begin)
+    near = words[begin : min(end, begin + 8)]
+    if words[begin].low in ("formerly", "until", "also", "now"):
+        return True
+    if words[begin].low in ("and", "but", "said", "says", "told"):
+        return False
+    for number, word in enumerate(near):
+        if is_position(word.low) or word.low in mapping("titles") or is_plural_position(word.low):
+            return True
+        if words[begin].low in ("a", "an", "the", "its", "one") and is_body(word.low):
+            return True
+        if number and word.low in ("said", "says", "told", "was", "is", "were", "had", "has"):
+            return False
+    return False
+
+
+def _has_position(words: tuple[Word, ...], begin: int, end: int) -> bool:
+    return any(is_position(word.low) for word in words[begin : min(end, begin + 8)])
+
+
+def _fact_end(words: tuple[Word, ...], begin: int) -> int:
+    """The end of an apposition or clause: the next comma, dash, bracket, quotation mark or end."""
+    end = begin
+    while end < len(words) and words[end].sentence == words[begin].sentence:
+        if words[end].text in STOPS:
+            break
+        if end > begin + 40:
+            break
+        end += 1
+    return end
+
+
+def _object_end(scene: Scene, at: int) -> int:
+    """The end of the name behind `of`, `at`, `for`, with what names its owner or place."""
+    words = scene.reading.words
+    end = at + 1
+    while end < len(words) and words[end].low in ("the", "a", "an") and end < at + 2:
+        end += 1
+    begin = end
+    inside = list(scene.names_between(begin, min(begin + SHORT, len(words))))
+    last = at
+    for _, name in inside:
+        if words[name.start].sentence != words[at].sentence:
+            break
+        gap = words[end : name.first]
+        if any(w.text in STOPS or w.low in ("who", "said", "and", "says") for w in gap):
+            break
+        if len(gap) > 3:
+            break
+        end = last = name.end
+        if end < len(words) and words[end].low not in ("in", "at", "of"):
+            break
+    return last if last > at else at
+
+
+def _before(scene: Scene, name: Name, *, is_source: bool) -> Fact | None:
+    """The apposition before a name: `the tuner, Ana Ruiz`, `its leader, Bo Lind`."""
+    words = scene.reading.words
+    comma = name.first - 1
+    if comma < 1:
+        return None
+    if words[comma].text == "=" :
+        begin = comma
+        while begin > 0 and words[begin - 1].sentence == words[comma].sentence and begin > comma - 12:
+            begin -= 1
+        return Fact(FactKind.AGENCY, begin, comma) if begin < comma else None
+    if words[comma].text != "," or words[comma].sentence != words[name.start].sentence:
+        return None
+    begin = comma
+    while begin > 0 and words[begin - 1].sentence == words[comma].sentence and (
+            words[begin - 1].text not in STOPS):
+        begin -= 1
+    opened = begin
+    while opened < comma and not (words[opened].low in OPENERS or words[opened].possessive):
+        opened += 1
+    if opened == comma or comma - opened > SHORT:
+        return None
+    if opened > begin and not is_source:
+        return None
+    head = _first_noun(words, opened, comma)
+    return Fact(FactKind.BEFORE, opened, comma) if head and name.kind is not NameKind.PLACE else None
+
+
+def _first_noun(words: tuple[Word, ...], begin: int, end: int) -> bool:
+    for word in words[begin:end]:
+        if word.low in ("of", "for", "at", "in", "to", "with", "from", "by", "on"):
+            return False
+        if is_position(word.low) or is_body(word.low) and not word.possessive:
+            return True
+    return False

@@ -1,0 +1,213 @@
+"""Reads position, affiliation and status out of what is said about a person or body."""
+
+from briefing.domain import Status
+from briefing.speakers.entities import Post
+from briefing.speakers.facts import STOPS, Fact, FactKind
+from briefing.speakers.lexicons import (
+    countries,
+    is_body,
+    is_plural_position,
+    is_position,
+    mapping,
+    word_list,
+)
+from briefing.speakers.names import NameKind
+from briefing.speakers.scene import Scene
+
+RANKS = {
+    FactKind.TITLE: 4, FactKind.APPOSITIVE: 5, FactKind.BEFORE: 5, FactKind.RELATIVE: 3,
+    FactKind.OF: 4, FactKind.COPULA: 2, FactKind.AGENCY: 1,
+}
+FORMER = frozenset("former formerly ex retired onetime one-time late previously until".split())
+ACTING = frozenset("acting interim caretaker".split())
+DESIGNATE = frozenset("designate elect president-elect incoming designated".split())
+CANDIDATE = frozenset("candidate nominee hopeful contender front-runner frontrunner".split())
+OBJECTS = frozenset("of for at with from in to under on by".split())
+SKIPPED = frozenset("a an the who whose which is was are be been has have had today now also currently "
+                    "since become became as one his her its their then once then-".split())
+PAST = frozenset("led ran was were had headed chaired directed advised taught served sat worked held "
+                 "commanded negotiated represented managed owned oversaw presided governed until".split())
+
+
+def read_posts(scene: Scene, fact: Fact) -> list[Post]:
+    """The posts that a fact tells, in text order."""
+    if fact.kind is FactKind.AGENCY:
+        return [Post("", scene.reading.between(fact.first, fact.last), Status.CURRENT, RANKS[fact.kind])]
+    if fact.kind is FactKind.OF:
+        return [Post("", _object(scene, fact.first + 1, fact.last), Status.CURRENT, RANKS[fact.kind])]
+    posts = []
+    for first, last in _clauses(scene, fact):
+        post = _read_clause(scene, first, last, fact)
+        if post is not None:
+            posts.append(post)
+    return posts
+
+
+def _clauses(scene: Scene, fact: Fact) -> list[tuple[int, int]]:
+    """The coordinated parts of a fact, cut at `and` before a verb or another noun of standing."""
+    words = scene.reading.words
+    cuts = [n for n in range(fact.first + 1, fact.last - 1) if words[n].low in ("and", "but")
+            and _clause_begins(scene, n + 1, fact.last)]
+    edges = [fact.first, *cuts, fact.last]
+    parts = [(a + (n > 0), b) for n, (a, b) in enumerate(zip(edges, edges[1:], strict=False))]
+    found = []
+    for first, last in parts:
+        who = next((n for n in range(first + 1, last) if words[n].low == "who"), None)
+        found += [(first, last)] if who is None else [(first, who), (who, last)]
+    return found
+
+
+def _clause_begins(scene: Scene, at: int, last: int) -> bool:
+    words = scene.reading.words
+    if any(name.first < at < name.end for _, name in scene.names_between(max(0, at - 8), last)):
+        return False
+    near = words[at : min(at + 5, last)]
+    return words[at].low in SKIPPED - {"the"} or words[at].low in word_list("work_verbs") or any(
+        is_position(word.low) for word in near)
+
+
+def _read_clause(scene: Scene, first: int, last: int, fact: Fact) -> Post | None:
+    words = scene.reading.words
+    status = _status(scene, first, last)
+    begin = first
+    while begin < last and (words[begin].low in SKIPPED or words[begin].low in FORMER
+                            or words[begin].low in ACTING):
+        begin += 1
+    if begin >= last:
+        return None
+    if words[begin].low in word_list("work_verbs") and not is_position(words[begin].low):
+        return _read_work(scene, begin, last, status, fact)
+    head = _head(scene, begin, last)
+    if head is None:
+        return None
+    start, owner = _owner(scene, begin, head)
+    end = _position_end(scene, head, last)
+    affiliation = _object_after(scene, head + 1, last) or owner
+    position = scene.reading.between(start, end) if start < end else ""
+    return Post(position, affiliation, status, RANKS[fact.kind])
+
+
+def _status(scene: Scene, first: int, last: int) -> Status:
+    words = scene.reading.words
+    lows = [word.low for word in words[max(0, first - 1) : last]]
+    if FORMER & set(lows) or any(low.startswith("ex-") for low in lows):
+        return Status.FORMER
+    if lows and words[first].low in PAST or len(lows) > 2 and lows[1] in PAST:
+        return Status.FORMER
+    if any(low in PAST for low in lows[:3]):
+        return Status.FORMER
+    for known, status in ((ACTING, Status.ACTING), (DESIGNATE, Status.DESIGNATE),
+                          (CANDIDATE, Status.CANDIDATE)):
+        if known & set(lows) or any(low.endswith(("-elect", "-designate")) for low in lows):
+            return status if known is not CANDIDATE or known & set(lows) else Status.DESIGNATE
+    return Status.CURRENT
+
+
+def _read_work(scene: Scene, begin: int, last: int, status: Status, fact: Fact) -> Post:
+    """`chairs the committee for the governing coalition`: a verb and what it is done for."""
+    words = scene.reading.words
+    affiliation = _object_after(scene, begin + 1, last)
+    cut = next((n for n in range(begin + 2, last) if words[n].low in ("at", "for", "with")
+                and affiliation), last)
+    if not affiliation:
+        named = [name for _, name in scene.names_between(begin, last)
+                 if name.kind is not NameKind.PLACE and name.kind is not NameKind.PERSON]
+        affiliation = scene.reading.between(named[0].start, named[0].end) if named else ""
+    return Post(scene.reading.between(begin, max(cut, begin + 1)), affiliation, status, RANKS[fact.kind])
+
+
+def _head(scene: Scene, begin: int, last: int) -> int | None:
+    """The noun of standing that heads a phrase: the last before a preposition or mark."""
+    words = scene.reading.words
+    head = None
+    for number in range(begin, last):
+        word = words[number]
+        if word.text in STOPS or word.low in OBJECTS and head is not None or word.low == "who":
+            break
+        if word.low in OBJECTS and head is None:
+            break
+        if (is_position(word.low) or word.low in mapping("titles") or is_plural_position(word.low)
+                ) and not word.possessive:
+            head = number
+    if head is None:
+        body = [n for n in range(begin, last) if is_body(words[n].low) and not words[n].possessive]
+        first = body[0] if body else None
+        return first
+    return head
+
+
+def _owner(scene: Scene, begin: int, head: int) -> tuple[int, str]:
+    """Where the position begins behind an owner or a naming adjective, and the owner's words."""
+    words = scene.reading.words
+    for number in range(head - 1, begin - 1, -1):
+        if words[number].possessive:
+            return number + 1, scene.reading.between(begin, number + 1)
+    names = [name for _, name in scene.names_between(begin, head + 1)
+             if name.end <= head and name.kind is not NameKind.PERSON]
+    if names:
+        name = names[-1]
+        after = name.end
+        if after < head and is_body(words[after].low) and not words[after].capital:
+            after += 1
+        return after, scene.reading.between(name.start, after)
+    bodies = [n for n in range(begin, head) if is_body(words[n].low)]
+    if bodies:
+        return bodies[-1] + 1, scene.reading.between(begin, bodies[-1] + 1)
+    return begin, ""
+
+
+def _position_end(scene: Scene, head: int, last: int) -> int:
+    """The end of the position: past `of signal processing`, before `of the Farmers’ Bloc`."""
+    words = scene.reading.words
+    end = head + 1
+    while end < last and words[end].low in ("of", "in", "to", "for", "on"):
+        stop = end + 1
+        while stop < last and words[stop].low not in OBJECTS and words[stop].text not in STOPS and (
+                words[stop].low not in ("who", "until", "and", "since", "when")):
+            stop += 1
+        named = any(name.start >= end for _, name in scene.names_between(end, stop))
+        portfolio = all(word.low in word_list("portfolios") for word in words[end:stop])
+        body = any(is_body(word.low) for word in words[end:stop])
+        if (named or body) and not portfolio:
+            break
+        end = stop
+    return min(end, last)
+
+
+def _object_after(scene: Scene, begin: int, last: int) -> str:
+    """The body or place that a phrase is tied to by `at`, `of`, `for`, `with`."""
+    words = scene.reading.words
+    for number in range(begin, last - 1):
+        if words[number].low not in ("at", "of", "for", "with", "from", "in", "on", "to"):
+            continue
+        found = _object(scene, number + 1, last)
+        if found and not (words[number].low in ("in", "on", "from") and _is_place(found)):
+            return found
+    return ""
+
+
+def _is_place(text: str) -> bool:
+    return text in countries()
+
+
+def _object(scene: Scene, begin: int, last: int) -> str:
+    """The name right behind a preposition, or the noun phrase of a body."""
+    words = scene.reading.words
+    while begin < last and words[begin].low in ("the", "a", "an", "its", "his", "her", "their"):
+        begin += 1
+    for _, name in scene.names_between(begin, last):
+        if name.kind is NameKind.PERSON and name.start == begin:
+            return ""
+        gap = words[begin : name.start]
+        if any(w.low in OBJECTS or w.text in STOPS or w.possessive for w in gap):
+            break
+        if name.end < last and is_body(words[name.end].low) and not words[name.end].capital:
+            return scene.reading.between(name.start, name.end + 1)
+        return scene.reading.between(name.start, name.end)
+    stop = begin
+    while stop < last and words[stop].low not in OBJECTS and words[stop].text not in STOPS and (
+            words[stop].low not in ("who", "and", "until")):
+        stop += 1
+    if stop > begin and is_body(words[stop - 1].low):
+        return scene.reading.between(begin, stop)
+    return ""
