@@ -51,3 +51,12 @@ def find_tokens(text: str, span: Span | None = None) -> tuple[Token, ...]:
         Token(match.start(), match.end(), match.group())
         for match in TOKEN.finditer(text, start, end)
     )
+
+
+def count_words(text: str) -> int:
+    """How many words a text has; marks do not count.
+
+    >>> count_words("The U.S. didn't pay $4,060.50, he said.")
+    7
+    """
+    return sum(1 for token in find_tokens(text) if token.is_word)
