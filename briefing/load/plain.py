@@ -20,7 +20,7 @@ def read_plain(text: str) -> Reading:
     return Reading(
         text=text,
         blocks=blocks,
-        title=" ".join(title.split()) if title else None,
+        title=" ".join(title.rstrip(";").split()) if title else None,
         published=find_published(text, blocks),
         publisher=find_publisher(text, blocks),
     )

@@ -4,8 +4,15 @@ from collections.abc import Sequence
 
 from briefing.domain import PROSE, Block, BlockKind
 from briefing.load.datelines import find_dateline
-from briefing.load.furniture import name_furniture
-from briefing.load.headings import TERMINAL, TRANSCRIPT, is_heading, is_title
+from briefing.load.furniture import ADDRESS, name_furniture
+from briefing.load.headings import (
+    CROSSHEAD,
+    TERMINAL,
+    TRANSCRIPT,
+    is_heading,
+    is_heading_quotation,
+    is_title,
+)
 from briefing.load.paragraphs import split_paragraph
 from briefing.load.pieces import Piece, find_pieces
 
@@ -13,6 +20,14 @@ from briefing.load.pieces import Piece, find_pieces
 EARLY = 3
 # So many lines without a full stop in a row are a list, not headings.
 UNMARKED_LIST = 3
+# A line shorter than this, in characters, beside another in its group is a list entry.
+SHORT_LINE = 100
+# Kinds that stand above a title.
+ABOVE_TITLE = frozenset({BlockKind.DATE, BlockKind.BYLINE, BlockKind.NOTE, BlockKind.LINK})
+# Kinds whose labels (`Watch:`, `Video:`, `Source:`) titles begin with, too.
+LABELLED = frozenset({BlockKind.LINK, BlockKind.CAPTION, BlockKind.NOTE, BlockKind.CORRECTION})
+# What stands below a title.
+MARKS = frozenset({BlockKind.DATE, BlockKind.BYLINE})
 
 
 def find_blocks(text: str) -> tuple[Block, ...]:
@@ -25,98 +40,134 @@ def find_blocks(text: str) -> tuple[Block, ...]:
     ['title', 'paragraph']
     """
     pieces = find_pieces(text)
-    kinds = _name_pieces(text, pieces)
-    return _build_blocks(text, pieces, kinds)
+    lines = [piece.span.of(text) for piece in pieces]
+    kinds = [_name_alone(piece, line) for piece, line in zip(pieces, lines, strict=True)]
+    _name_title(pieces, lines, kinds)
+    _name_headings(pieces, lines, kinds)
+    _name_corrections(lines, kinds)
+    return _build_blocks(pieces, lines, kinds)
 
 
-def _name_pieces(text: str, pieces: Sequence[Piece]) -> list[BlockKind]:
-    """The kind of each piece: by its own words first, then by those around it."""
-    kinds = [_name_alone(text, piece) for piece in pieces]
-    _name_title(text, pieces, kinds)
-    for index, piece in enumerate(pieces):
-        if kinds[index] in PROSE and _heads(text, pieces, kinds, index):
-            line = piece.span.of(text)
-            if is_heading(line, below=_prose_below(text, pieces, kinds, index)):
-                kinds[index] = BlockKind.HEADING
-    return kinds
-
-
-def _name_alone(text: str, piece: Piece) -> BlockKind:
+def _name_alone(piece: Piece, line: str) -> BlockKind:
     if piece.tabular:
         return BlockKind.TABLE
-    furniture = name_furniture(piece.span.of(text))
+    furniture = name_furniture(line)
     if furniture:
         return furniture
     return BlockKind.BULLET if piece.listed else BlockKind.PARAGRAPH
 
 
-def _name_title(text: str, pieces: Sequence[Piece], kinds: list[BlockKind]) -> None:
+def _name_title(pieces: Sequence[Piece], lines: Sequence[str], kinds: list[BlockKind]) -> None:
+    """Mark the title among the kinds."""
     for index, piece in enumerate(pieces):
-        if kinds[index] is BlockKind.PARAGRAPH:
-            line = piece.span.of(text)
-            below = _prose_below(text, pieces, kinds, index)
-            dateline = find_dateline(line, early=True)
-            if (
-                piece.lines <= 3
-                and not dateline
-                and is_title(line, below=below, parted=piece.alone)
-            ):
-                kinds[index] = BlockKind.TITLE
+        labelled = index == 0 and kinds[0] in LABELLED and _may_be_title(lines[0])
+        if kinds[index] is not BlockKind.PARAGRAPH and not labelled:
+            if kinds[index] in ABOVE_TITLE:
+                continue
             return
-        if kinds[index] not in {BlockKind.DATE, BlockKind.BYLINE, BlockKind.NOTE, BlockKind.LINK}:
+        below = _prose_below(lines, kinds, index)
+        after = kinds[index + 1] if index + 1 < len(pieces) else None
+        parted = piece.alone or lines[index].endswith(";")
+        marked = after in MARKS or _is_marked(below)
+        if piece.lines > 3 or find_dateline(lines[index], early=True):
             return
+        if is_title(lines[index], below=below, parted=parted, marked=marked):
+            kinds[index] = BlockKind.TITLE
+        return
 
 
-def _prose_below(text: str, pieces: Sequence[Piece], kinds: Sequence[BlockKind], index: int) -> str:
+def _may_be_title(line: str) -> bool:
+    return len(line.split()) >= 5 and line[0].isalnum() and not ADDRESS.search(line)
+
+
+def _is_marked(below: str) -> bool:
+    """Whether prose begins with a dateline or is a label in capitals: `ABSTRACT.`"""
+    return bool(find_dateline(below, early=True)) or (below.isupper() and len(below) < 40)
+
+
+def _prose_below(lines: Sequence[str], kinds: Sequence[BlockKind], index: int) -> str:
     """The next prose below a piece, '' when there is none."""
-    for piece, kind in zip(pieces[index + 1 :], kinds[index + 1 :], strict=True):
+    for line, kind in zip(lines[index + 1 :], kinds[index + 1 :], strict=True):
         if kind in PROSE:
-            return piece.span.of(text)
+            return line
     return ""
 
 
-def _heads(text: str, pieces: Sequence[Piece], kinds: Sequence[BlockKind], index: int) -> bool:
-    """Whether a piece stands where a heading may: one line, and prose or a list below it."""
-    piece = pieces[index]
-    if piece.lines > 2 or index + 1 == len(pieces):
+def _name_headings(pieces: Sequence[Piece], lines: Sequence[str], kinds: list[BlockKind]) -> None:
+    """Mark the headings among the kinds."""
+    grouped = bool(pieces) and pieces[-1].group > 0
+    for index, piece in enumerate(pieces):
+        if kinds[index] not in PROSE or piece.lines > 2:
+            continue
+        line = lines[index]
+        if piece.listed:
+            heads = (line.isupper() and len(line) > 3) or bool(CROSSHEAD.match(line))
+        elif is_heading_quotation(line):
+            heads = piece.alone or not grouped
+        else:
+            heads = _has_place(pieces, lines, kinds, index, grouped=grouped)
+        below = _prose_below(lines, kinds, index)
+        if heads and (CROSSHEAD.match(line) or is_heading(line, below=below)):
+            kinds[index] = BlockKind.HEADING
+
+
+def _has_place(
+    pieces: Sequence[Piece],
+    lines: Sequence[str],
+    kinds: Sequence[BlockKind],
+    index: int,
+    *,
+    grouped: bool,
+) -> bool:
+    """Whether a piece stands where a heading may: above prose, and in no list of short lines."""
+    if index + 1 == len(pieces):
         return False
-    after = pieces[index + 1]
-    if piece.listed:
-        return piece.span.of(text).isupper()
-    if kinds[index + 1] is BlockKind.PARAGRAPH and not after.listed:
-        following = after.span.of(text)
+    if grouped:
+        for near in (index - 1, index + 1):
+            if 0 <= near and pieces[near].group == pieces[index].group:
+                if len(lines[near]) < SHORT_LINE and kinds[near] in PROSE:
+                    return False
+    following = lines[index + 1]
+    if kinds[index + 1] is BlockKind.PARAGRAPH and not pieces[index + 1].listed:
         if not TERMINAL.search(following) and not TRANSCRIPT.match(following):
-            return _short_run(text, pieces, index) < UNMARKED_LIST
+            return _count_run(lines, index) < UNMARKED_LIST
     return True
 
 
-def _short_run(text: str, pieces: Sequence[Piece], index: int) -> int:
-    """How many pieces in a row, around one, end without a stop."""
-    start = index
-    while start > 0 and not TERMINAL.search(pieces[start - 1].span.of(text)):
+def _count_run(lines: Sequence[str], index: int) -> int:
+    """How many lines in a row, around one, end without a stop; three at most are counted."""
+    start = stop = index
+    while start > 0 and stop - start < UNMARKED_LIST and not TERMINAL.search(lines[start - 1]):
         start -= 1
-    stop = index
-    while stop < len(pieces) and not TERMINAL.search(pieces[stop].span.of(text)):
+    while stop < len(lines) and stop - start < UNMARKED_LIST and not TERMINAL.search(lines[stop]):
         stop += 1
     return stop - start
 
 
+def _name_corrections(lines: Sequence[str], kinds: list[BlockKind]) -> None:
+    """Mark the paragraph below a correction's bare label as part of it."""
+    for index in range(1, len(lines)):
+        bare = kinds[index - 1] is BlockKind.CORRECTION and len(lines[index - 1]) < 40
+        label = lines[index - 1].lower()
+        if bare and "appended" not in label and kinds[index] is BlockKind.PARAGRAPH:
+            kinds[index] = BlockKind.CORRECTION
+
+
 def _build_blocks(
-    text: str, pieces: Sequence[Piece], kinds: Sequence[BlockKind]
+    pieces: Sequence[Piece], lines: Sequence[str], kinds: Sequence[BlockKind]
 ) -> tuple[Block, ...]:
-    labels = sum(bool(TRANSCRIPT.match(piece.span.of(text))) for piece in pieces) > 1
+    labels = sum(bool(TRANSCRIPT.match(line)) for line in lines) > 1
     blocks: list[Block] = []
     number = prose = 0
     before: tuple[Piece, BlockKind] | None = None
-    for piece, kind in zip(pieces, kinds, strict=True):
+    for piece, line, kind in zip(pieces, lines, kinds, strict=True):
         if before is None or not _continues(before, (piece, kind)):
             number += 1
         prose += kind in PROSE
         before = piece, kind
         if kind is BlockKind.PARAGRAPH:
-            blocks += split_paragraph(
-                piece.span.of(text), piece.span.start, number, early=prose <= EARLY, labels=labels
-            )
+            early = prose <= EARLY
+            blocks += split_paragraph(line, piece.span.start, number, early=early, labels=labels)
         else:
             blocks.append(Block(piece.span, kind, number))
     return tuple(blocks)

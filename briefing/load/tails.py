@@ -3,7 +3,7 @@
 import re
 
 from briefing.domain import BlockKind
-from briefing.load.furniture import is_byline, name_furniture
+from briefing.load.furniture import name_furniture
 
 # Where a sentence ends and another begins; not behind an initial or a short abbreviation.
 BOUNDARY = re.compile(
@@ -27,8 +27,6 @@ def find_tail(paragraph: str) -> tuple[int, BlockKind] | None:
     for position in reversed(boundaries[-4:]):
         tail = paragraph[position:]
         kind = name_furniture(tail)
-        if kind is BlockKind.BYLINE and is_byline(tail):
-            return position, kind
-        if kind in TRAILING and kind is not BlockKind.BYLINE and position == boundaries[-1]:
+        if kind is BlockKind.BYLINE or (kind in TRAILING and position == boundaries[-1]):
             return position, kind
     return None
