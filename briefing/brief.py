@@ -1,0 +1,113 @@
+"""One article in, one briefing out: the stages in their order, and nothing else."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from briefing.attribution import find_attributions
+from briefing.domain import (
+    Article,
+    Attribution,
+    Briefing,
+    RoleDecision,
+    Sentence,
+    Speaker,
+    Statement,
+)
+from briefing.keywords import extract_keywords
+from briefing.roles import classify_role
+from briefing.segment import split_sentences
+from briefing.speakers import resolve_speakers
+from briefing.summary import Length, choose_summary
+from briefing.tokens import count_words
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What may be chosen about a briefing; `keywords` is a number of phrases.
+
+    `only` keeps the statements of these roles or sections (empty: all of them);
+    `min_confidence` (0-1) leaves out statements that are less sure than it.
+    """
+
+    length: Length = Length(sentences=3)
+    method: str = "briefing"
+    keywords: int = 10
+    engine: str = "rules"
+    min_confidence: float = 0.0
+    only: frozenset[str] = frozenset()
+
+
+def brief(article: Article, options: Options | None = None) -> Briefing:
+    """What happened, who said what about it and in which capacity.
+
+    Raises: BriefingError when an option cannot be applied to this article.
+    """
+    chosen = options or Options()
+    text = article.text
+    sentences = split_sentences(text, article.blocks)
+    statements = find_statements(text, sentences, engine=chosen.engine)
+    attributions = tuple(statement.attribution for statement in statements)
+    summary = choose_summary(
+        text,
+        sentences,
+        length=chosen.length,
+        method=chosen.method,
+        title=article.title,
+        attributions=attributions,
+    )
+    keywords = extract_keywords(
+        text, sentences, count=chosen.keywords, title=article.title, names=names_of(statements)
+    )
+    kept = tuple(statement for statement in statements if is_wanted(statement, chosen))
+    return Briefing(article, summary, keywords, kept, words=count_words(text))
+
+
+def find_statements(
+    text: str, sentences: Sequence[Sentence], *, engine: str = "rules"
+) -> tuple[Statement, ...]:
+    """Every attribution of a text with its speaker and role, in the order of the text."""
+    attributions = find_attributions(text, sentences, engine=engine)
+    speakers = resolve_speakers(text, sentences, attributions)
+    decisions = (
+        classify_role(text, speaker, cues=[cue.of(text) for cue in attribution.cue])
+        for attribution, speaker in zip(attributions, speakers, strict=True)
+    )
+    return tuple(
+        join_statement(sentences, attribution, speaker, decision)
+        for attribution, speaker, decision in zip(attributions, speakers, decisions, strict=True)
+    )
+
+
+def join_statement(
+    sentences: Sequence[Sentence],
+    attribution: Attribution,
+    speaker: Speaker,
+    decision: RoleDecision,
+) -> Statement:
+    """The findings of the stages about one statement; it is as sure as all of them together."""
+    return Statement(
+        attribution,
+        speaker,
+        decision,
+        paragraph=paragraph_at(sentences, attribution.content[0].start),
+        confidence=attribution.confidence * speaker.confidence * decision.confidence,
+    )
+
+
+def paragraph_at(sentences: Sequence[Sentence], position: int) -> int:
+    """The number of the paragraph that holds a position; 1 before the first."""
+    numbers = [s.paragraph for s in sentences if s.span.start <= position]
+    return numbers[-1] if numbers else 1
+
+
+def names_of(statements: Iterable[Statement]) -> tuple[str, ...]:
+    """The names of the speakers, each once, in the order of their first statement."""
+    return tuple(dict.fromkeys(s.speaker.name for s in statements if s.speaker.name))
+
+
+def is_wanted(statement: Statement, options: Options) -> bool:
+    """Whether the options let a statement into the briefing."""
+    wanted = {statement.decision.role.value, statement.section.value}
+    return statement.confidence >= options.min_confidence and (
+        not options.only or bool(wanted & options.only)
+    )

@@ -1,0 +1,1 @@
+"""Rebuilds what is in `briefing/data`; imported by nothing else."""
