@@ -2,21 +2,77 @@
 
 from collections.abc import Sequence
 
-from briefing.domain import PROSE, Attribution, Sentence
+from briefing.domain import PROSE, Attribution, BlockKind, Sentence
 
 from .findings import Finding
-from .lines import read_paragraphs
-from .quotes import follow_quotations
+from .formats import bullet_words, find_labels, read_label, read_list, read_signature, read_turn
+from .lines import Line, Paragraph, read_paragraphs
+from .quotes import Thread, follow_quotations
 from .sentences import outermost, read_line
 
 
 def find_by_rules(text: str, sentences: Sequence[Sentence]) -> tuple[Attribution, ...]:
     """The attributions of an article in text order; empty where there are none."""
+    paragraphs = list(read_paragraphs(text, sentences))
+    labels = find_labels(text, paragraphs)
     found: list[Finding] = []
-    for paragraph in read_paragraphs(text, sentences):
-        if paragraph.kind not in PROSE:
+    thread = Thread()
+    turn: Finding | None = None
+    for index, paragraph in enumerate(paragraphs):
+        if index in labels:
+            turn = read_turn(text, paragraph, labels[index])
+            found.append(turn)
             continue
-        by_line = [list(outermost(read_line(line))) for line in paragraph.lines]
-        found.extend(follow_quotations(text, paragraph, by_line, found))
+        if turn is not None and paragraph.kind is BlockKind.PARAGRAPH and index < max(labels):
+            continue
+        listed = _read_bullets(text, paragraphs, index) if index else None
+        if listed:
+            found = [each for each in found if not _same_cue(each, listed)] + [listed]
+        elif paragraph.kind is BlockKind.HEADING:
+            found.extend(filter(None, [read_label(paragraph)]))
+        elif paragraph.kind in PROSE:
+            found.extend(_read_paragraph(paragraph, thread))
+    _link_labels(found)
     found.sort(key=lambda finding: min(finding.pieces))
     return tuple(finding.attribution() for finding in found)
+
+
+def _read_paragraph(paragraph: Paragraph, thread: Thread) -> list[Finding]:
+    label = read_label(paragraph)
+    if label:
+        return [label]
+    return follow_quotations(paragraph, [_read_sentence(line) for line in paragraph.lines], thread)
+
+
+def _read_sentence(line: Line) -> list[Finding]:
+    signed = read_signature(line)
+    return [signed] if signed else list(outermost(read_line(line)))
+
+
+def _read_bullets(text: str, paragraphs: Sequence[Paragraph], index: int) -> Finding | None:
+    """The list whose first bullet is this paragraph."""
+    before = paragraphs[index - 1]
+    if paragraphs[index].kind is not BlockKind.BULLET or before.kind is not BlockKind.PARAGRAPH:
+        return None
+    last = index
+    while last < len(paragraphs) and paragraphs[last].kind is BlockKind.BULLET:
+        last += 1
+    bullets = [
+        bullet_words(text, span)
+        for paragraph in paragraphs[index:last]
+        for span in paragraph.parts
+    ]
+    return read_list(before.lines[-1], bullets) if before.lines else None
+
+
+def _same_cue(one: Finding, other: Finding) -> bool:
+    return bool(one.cue) and one.cue == other.cue
+
+
+def _link_labels(found: list[Finding]) -> None:
+    """Gives a heading such as `Expert: “…”` the speaker named behind it."""
+    for index, finding in enumerate(found):
+        if finding.rule != "label":
+            continue
+        behind = (each for each in found[index + 1 :] if each.source and each.rule != "label")
+        finding.antecedent = next((each.source for each in behind), ())

@@ -21,6 +21,7 @@ from .lines import (
     PRONOUN,
     QUOTE,
     RELATIVE,
+    SPEECH,
     SUBORDINATOR,
     TIME,
     WH,
@@ -33,6 +34,9 @@ STOPS = frozenset([".", "!", "?", "…", "..."])
 # Words that open a clause which the writer, not the speaker, adds behind a comma.
 ASIDES = frozenset("as while although though whereas after before when even following".split())
 MAX_ASIDE = 14
+MAX_LEAD = 30
+# Contents that tell how somebody spoke, not what was said.
+IDLE = frozenset(["anonymity", "secrecy", "comment", "questions"])
 
 
 class Complement(NamedTuple):
@@ -108,13 +112,50 @@ def find_complement(items: Sequence[Item], index: int, frame: Frame) -> Compleme
     ):
         start += 2
     spot = skip_adjuncts(items, start, allowed)
-    for place in dict.fromkeys((start, spot)):
-        found = _fit(
-            items, place, allowed, lemma=frame.lemma, bare=place == start or "np" not in allowed
-        )
+    late = _late_quote(items, index, allowed)
+    if late is not None:
+        return late
+    for place in dict.fromkeys((start, spot, index)):
+        bare = place != spot or place == start or "np" not in allowed
+        found = _fit(items, place, allowed, lemma=frame.lemma, bare=bare)
         if found is not None:
             return found
     return _behind_comma(items, spot, allowed)
+
+
+def _late_quote(
+    items: Sequence[Item], index: int, allowed: frozenset[str]
+) -> Complement | None:
+    """A whole quotation behind a comma or colon: `condemned the raid, “We were asleep.”`"""
+    if not allowed & {"quote", "np", "np-q"}:
+        return None
+    for place in range(index + 1, min(len(items), index + MAX_LEAD)):
+        item = items[place]
+        if item.flags & QUOTE:
+            mark = items[place - 1].text
+            if mark == ":" or (mark == "," and item.flags & SPEECH and _is_capital(item)):
+                if quote_run(items, place) >= line_end(items):
+                    return Complement("quote", place, quote_run(items, place))
+            return None
+        if item.text in (";", "?") or (item.low == "that" and place == index + 1):
+            return None
+        if item.flags & FINITE and _takes_quote(item):
+            return None
+    return None
+
+
+def _takes_quote(item: Item) -> bool:
+    return any(
+        "quote" in frame.complements
+        for reading in forms().get(item.low, ())
+        if reading.tense in ("past", "third")
+        for frame in frames().get(reading.lemma, ())
+    )
+
+
+def _is_capital(item: Item) -> bool:
+    inner = item.text.lstrip("“”\"‘’'«»「『„` ")
+    return inner[:1].isupper() or not inner[:1].isalpha()
 
 
 def _behind_comma(items: Sequence[Item], index: int, allowed: frozenset[str]) -> Complement | None:
@@ -153,20 +194,24 @@ def _fit(
     item = items[place]
     end = line_end(items)
     if item.low == "that" and "that" in allowed and place + 1 < end:
-        if items[place + 1].flags & (AUXILIARY | COORDINATOR) or items[place + 1].low == "as":
+        if items[place + 1].low == "as" or not is_clause(
+            items, place + 1, end, sure=True
+        ):
             return _whole(items, place, allowed)
         return Complement("that", place + 1, clause_end(items, place + 1))
     if item.flags & QUOTE:
         return _fit_quote(items, place, allowed)
     if is_infinitive(items, place):
-        return Complement("to", place, clause_end(items, place)) if "to" in allowed else None
+        if "to" not in allowed:
+            return None
+        return Complement("to", place, clause_end(items, place, whole=True))
     if item.flags & WH and item.low != "that":
         return Complement("wh", place, clause_end(items, place)) if "wh" in allowed else None
     if item.low in allowed:
         return Complement("of", place, clause_end(items, place))
-    if item.low in ("nothing", "so", "it") and lemma == "say" and place + 1 >= end:
+    if item.low in IDLE or (lemma == "say" and place + 1 >= end):
         return None
-    if "that" in allowed and bare and is_clause(items, place, end):
+    if "that" in allowed and "that-x" not in allowed and bare and is_clause(items, place, end):
         return Complement("clause", place, clause_end(items, place))
     return _whole(items, place, allowed)
 
@@ -193,10 +238,14 @@ def _whole(items: Sequence[Item], place: int, allowed: frozenset[str]) -> Comple
         item.flags & (DETERMINER | PRONOUN) or item.text in "$€£#@" or item.low == "having"
     ):
         return None
-    if item.flags & (TIME | ADVERB) and not item.flags & (NAME | DETERMINER | NUMBER):
+    if item.flags & (TIME | ADVERB) and not item.flags & (NAME | DETERMINER | NUMBER) and not (
+        items[place + 1].flags & DETERMINER if place + 1 < len(items) else False
+    ):
         return None
-    end = clause_end(items, place)
+    end = clause_end(items, place, whole=True)
     inner = items[place:end]
+    if end - place == 1 and item.low in IDLE:
+        return None
     for frame in wanted:
         mark = frame[3:]
         if not mark or (mark == "q" and any(each.flags & QUOTE for each in inner)):
@@ -206,31 +255,39 @@ def _whole(items: Sequence[Item], place: int, allowed: frozenset[str]) -> Comple
     return None
 
 
-def is_clause(items: Sequence[Item], place: int, end: int) -> bool:
+def is_clause(items: Sequence[Item], place: int, end: int, *, sure: bool = False) -> bool:
     """Whether a clause with a subject and a finite verb begins at an item."""
     head = items[place]
     if head.flags & MARK and head.text not in "$€£#@(":
         return False
-    if head.flags & (COORDINATOR | AUXILIARY) or (head.flags & FINITE and not head.flags & NOUN):
+    if not sure and (
+        head.flags & (COORDINATOR | AUXILIARY) or (head.flags & FINITE and not head.flags & NOUN)
+    ):
         return False
-    if head.flags & SUBORDINATOR and head.low not in ("when", "if", "while", "once", "although"):
+    if not sure and head.flags & SUBORDINATOR and head.low not in ("when", "if", "while", "once", "although"):
         return False
+    wanted = 1
     for index in range(place + 1, end):
         item = items[index]
-        if item.flags & (RELATIVE | WH) and item.low in ("who", "which"):
-            return False
-        if item.flags & QUOTE and index > place and index + 1 >= end:
+        if item.flags & (RELATIVE | WH) and item.low in ("who", "which", "whose"):
+            wanted += 1
+            continue
+        if item.flags & QUOTE and index + 1 >= end and not _is_capital(item):
             return True
         if is_finite(items, index, end) or (
             item.flags & FINITE
             and items[index - 1].flags & (PRONOUN | NAME | NOUN)
             and not (item.flags & PARTICIPLE and items[index - 1].flags & DETERMINER)
         ):
-            return True
+            wanted -= 1
+            if not wanted:
+                return True
     return False
 
 
-def clause_end(items: Sequence[Item], start: int, *, relative: bool = False) -> int:
+def clause_end(
+    items: Sequence[Item], start: int, *, relative: bool = False, whole: bool = False
+) -> int:
     """Where the content that begins at an item ends: before what belongs to the writer again."""
     end = line_end(items)
     for index in range(start + 1, end):
@@ -239,11 +296,17 @@ def clause_end(items: Sequence[Item], start: int, *, relative: bool = False) -> 
             return index
         if item.text == ";":
             return index
+        if item.low in ("and", "but", "while") and _new_speaker(items, index + 1, end):
+            return index - 1 if items[index - 1].text == "," else index
         if item.low == "according" and index + 1 < end and items[index + 1].low == "to":
             return index - 1 if items[index - 1].text == "," else index
         if item.text == "," and _writer_goes_on(items, index + 1, end):
             return index
-        if item.flags & COORDINATOR and _next_cue(items, start, index, end):
+        if item.text == "," and (whole or _speech_ahead(items, index, end)) and _new_clause(
+            items, index + 1, end
+        ):
+            return index
+        if item.flags & COORDINATOR and _next_cue(items, index, end):
             return index - 1 if items[index - 1].text == "," else index
     return end
 
@@ -268,12 +331,53 @@ def _writer_goes_on(items: Sequence[Item], index: int, end: int) -> bool:
     return False
 
 
-def _next_cue(items: Sequence[Item], start: int, index: int, end: int) -> bool:
+def _new_clause(items: Sequence[Item], index: int, end: int) -> bool:
+    """Whether behind a comma a clause of its own begins, or `a charge that …` sums up."""
+    if index + 2 >= end:
+        return False
+    item = items[index]
+    if item.low in ("and", "but", "while"):
+        return is_clause(items, index + 1, end)
+    return item.low in ("a", "an") and any(
+        each.low in ("that", "which") for each in items[index + 2 : index + 4]
+    )
+
+
+def _new_speaker(items: Sequence[Item], index: int, end: int) -> bool:
+    """Whether a clause such as `and, on the budget, they condemned …` follows."""
+    for place in range(index, min(end - 1, index + MAX_ASIDE)):
+        item = items[place]
+        if item.flags & PRONOUN and not item.flags & DETERMINER and item.low in ("he", "she", "they"):
+            if place > index and items[place - 1].text != ",":
+                return False
+            after = place + 1
+            while after < end - 1 and items[after].flags & ADVERB:
+                after += 1
+            return _opens_cue(items, after)
+        if is_finite(items, place, end):
+            return False
+    return False
+
+
+def _speech_ahead(items: Sequence[Item], index: int, end: int) -> bool:
+    """Whether a colon with a whole quotation follows, so that another cue stands before it."""
+    return any(
+        items[place].text == ":" and items[place + 1].flags & SPEECH
+        for place in range(index + 1, min(end, len(items) - 1))
+    )
+
+
+def _next_cue(items: Sequence[Item], index: int, end: int) -> bool:
     """Whether behind `and` a second cue of the same subject follows: `said A and promised B`."""
     after = index + 1
     while after < end and items[after].flags & ADVERB and not items[after].flags & NOUN:
         after += 1
-    if after >= end or not items[after].flags & FINITE or items[after].flags & NAME:
+    return after < end and _opens_cue(items, after)
+
+
+def _opens_cue(items: Sequence[Item], after: int) -> bool:
+    """Whether a finite cue stands at an item, with something behind it that it can take."""
+    if not items[after].flags & FINITE or items[after].flags & NAME:
         return False
     for reading in forms().get(items[after].low, ()):
         if reading.tense in ("past", "third"):

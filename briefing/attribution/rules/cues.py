@@ -85,7 +85,11 @@ def _may_report(items: Sequence[Item], index: int, reading: Form, frame: Frame) 
         return bool(
             before.flags & (AUXILIARY | PRONOUN | RELATIVE | NEGATION | ADVERB)
             or before.low == "to"
-            or (before.low.endswith("s") and before.flags & (NOUN | NAME))
+            or (
+                before.low.endswith("s")
+                and not before.low.endswith(("'s", "ss"))
+                and before.flags & (NOUN | NAME)
+            )
             or before.low in ("people", "and", "men", "women", "police", "many", "some", "or")
         ) and not (before.flags & DETERMINER and before.low in ("her", "his", "its", "this"))
     if reading.tense == "third":

@@ -93,12 +93,13 @@ class Line:
 class Paragraph:
     """A printed paragraph: its lines and its outermost quotations."""
 
-    __slots__ = ("kind", "lines", "number", "quotes", "span")
+    __slots__ = ("kind", "lines", "number", "parts", "quotes", "span")
 
     def __init__(self, number: int, kind: BlockKind, span: Span) -> None:
         self.number, self.kind, self.span = number, kind, span
         self.lines: list[Line] = []
         self.quotes: list[Quotation] = []
+        self.parts: list[Span] = []
 
 
 @cache
@@ -148,10 +149,22 @@ def read_paragraphs(text: str, sentences: Sequence[Sentence]) -> Iterator[Paragr
         members = list(group)
         span = Span(members[0].span.start, members[-1].span.end)
         paragraph = Paragraph(number, kind, span)
+        paragraph.parts = _join_sentences(text, members)
         if kind in PROSE or kind is BlockKind.HEADING:
             paragraph.quotes = [q for q in find_quotations(text, span) if q.depth == 0]
             paragraph.lines = list(_read_lines(text, members, paragraph))
         yield paragraph
+
+
+def _join_sentences(text: str, members: Sequence[Sentence]) -> list[Span]:
+    """The printed lines of a block: sentences with no line break between are one."""
+    parts: list[Span] = []
+    for sentence in members:
+        if parts and "\n" not in text[parts[-1].end : sentence.span.start]:
+            parts[-1] = Span(parts[-1].start, sentence.span.end)
+        else:
+            parts.append(sentence.span)
+    return parts
 
 
 def _read_lines(text: str, members: list[Sentence], paragraph: Paragraph) -> Iterator[Line]:

@@ -37,7 +37,7 @@ MAX_STARTS = 16
 CLOSED = PREPOSITION | COORDINATOR | SUBORDINATOR | AUXILIARY | WH | RELATIVE | NEGATION
 NOMINAL = NAME | NOUN | NUMBER | BASE | ING | PARTICIPLE | QUOTE
 BREAKS = frozenset([",", ";", ":", "=", "(", ")", "…", "...", "[", "]", "|", "•"]) | DASHES
-CLOCK = frozenset(["a.m", "p.m"])
+CLAUSE_OPENERS = frozenset("until till because while when if unless although though".split())
 
 
 def subject_before(items: Sequence[Item], end: int) -> tuple[int, int] | None:
@@ -144,6 +144,8 @@ def is_phrase(items: Sequence[Item], start: int, end: int, *, listed: bool = Fal
         if item.flags & MARK and item.text in BREAKS - {"(", ")", "[", "]"}:
             return False
         if item.flags & SPEECH or is_finite(items, index, end):
+            return False
+        if index > start and item.low in CLAUSE_OPENERS:
             return False
         if (
             index > start

@@ -2,29 +2,85 @@
 
 from collections.abc import Sequence
 
-from briefing.domain import Form, Kind
+from briefing.domain import Form, Kind, Span
 
 from .findings import Finding
-from .lines import QUOTE, Item, Line, Paragraph
+from .lines import SPEECH, Line, Paragraph
+
+FLOATING = 0.6
+
+
+class Thread:
+    """What a paragraph leaves open for the next one: a quotation without its closing mark."""
+
+    def __init__(self) -> None:
+        self.open: Finding | None = None
 
 
 def follow_quotations(
-    text: str,
-    paragraph: Paragraph,
-    by_line: Sequence[list[Finding]],
-    earlier: Sequence[Finding],
+    paragraph: Paragraph, by_line: Sequence[list[Finding]], thread: Thread
 ) -> list[Finding]:
     """The findings of a paragraph, with the quotations that stand alone joined to theirs."""
     found: list[Finding] = []
-    for line, findings in zip(paragraph.lines, by_line, strict=True):
-        found.extend(findings)
-        if line.sole and not findings:
-            _join(line, found, paragraph)
+    carried = thread.open
+    for index, (line, findings) in enumerate(zip(paragraph.lines, by_line, strict=True)):
+        if findings:
+            found.extend(findings)
+        elif line.sole:
+            if index == 0 and carried is not None:
+                carried.pieces.extend(_inner(line))
+                found_open: Finding | None = carried
+                thread.open = found_open
+            else:
+                _join(line, found, carried)
+    thread.open = _still_open(paragraph, found, carried)
     return found
 
 
-def _join(line: Line, found: list[Finding], paragraph: Paragraph) -> None:
-    last = found[-1] if found else None
-    inner = [item.quote.inner for item in line.items if item.quote]
-    if last is not None and last.quoted and Form.DIRECT in last.forms:
-        last.pieces.extend(inner)
+def _inner(line: Line) -> list[Span]:
+    return [item.quote.inner for item in line.items if item.quote]
+
+
+def _join(line: Line, found: list[Finding], carried: Finding | None) -> None:
+    """Joins quotations that stand alone to the speech before them, or opens a floating one."""
+    last = found[-1] if found else carried
+    if last is None:
+        return
+    if last.quoted and Form.DIRECT in last.forms:
+        last.pieces.extend(_inner(line))
+    elif last.source and last.kind is Kind.STATEMENT and _speaks(line):
+        found.append(
+            Finding(
+                source=(),
+                cue=(),
+                pieces=_inner(line),
+                forms={Form.DIRECT},
+                kind=Kind.STATEMENT,
+                rule="floating quotation",
+                confidence=FLOATING,
+                paragraph=line.paragraph,
+                quoted=True,
+                antecedent=last.source,
+            )
+        )
+
+
+def _speaks(line: Line) -> bool:
+    return any(item.flags & SPEECH for item in line.items)
+
+
+def _still_open(
+    paragraph: Paragraph, found: list[Finding], carried: Finding | None
+) -> Finding | None:
+    """The finding whose quotation the end of the paragraph leaves open."""
+    if not paragraph.quotes:
+        return None
+    last = paragraph.quotes[-1]
+    if last.closed or not last.opener or last.span.end < paragraph.span.end:
+        return None
+    for finding in reversed(found):
+        if any(piece.overlaps(last.inner) for piece in finding.pieces):
+            return finding
+    if carried is not None and any(piece.overlaps(last.inner) for piece in carried.pieces):
+        return carried
+    return None

@@ -6,6 +6,7 @@ from briefing.domain import Form, Kind, Span
 
 from .clauses import (
     Complement,
+    _is_capital,
     clause_end,
     find_complement,
     line_end,
@@ -18,6 +19,7 @@ from .findings import Finding, item_span, read_pieces
 from .lines import (
     ADVERB,
     AUXILIARY,
+    BASE,
     COORDINATOR,
     DETERMINER,
     FINITE,
@@ -30,6 +32,7 @@ from .lines import (
     QUOTE,
     RELATIVE,
     SPEECH,
+    TIME,
     WH,
     Item,
     Line,
@@ -40,6 +43,7 @@ from .words import noun_words
 Range = tuple[int, int]
 # Prepositions and conjunctions behind which an -ing form still has the subject as its source.
 BEFORE_ING = frozenset("while after before by when than in and but without then".split())
+NAMING = frozenset("call dub label brand nickname title name".split())
 CONFIDENCE = {
     "quote": 0.95,
     "that": 0.92,
@@ -106,12 +110,16 @@ def read_line(line: Line) -> list[Finding]:
 def _read_phrase(reader: Reader, start: int, end: int) -> None:
     """`according to X, …`; `…, in the view of X, …`."""
     items = reader.items
-    close = phrase_after(items, end, appositive=True)
-    if close == end:
+    stop = phrase_after(items, end, appositive=True)
+    if stop == end:
         return
+    close = stop
+    if close < len(items) and items[close].flags & (ADVERB | RELATIVE | TIME):
+        while close < len(items) and items[close].text not in (",", ";", "."):
+            close += 1
     content = _around(items, start, close)
     if content:
-        source = (end, trim_source(items, end, close))
+        source = (end, trim_source(items, end, stop))
         reader.add((start, end), source, content, rule="fronted")
 
 
@@ -177,7 +185,7 @@ def _read_cue(reader: Reader, cue: Cue) -> None:
         return
     if cue.modal and cue.frame.kind is Kind.STATEMENT and cue.tense == "base":
         return
-    if cue.governed:
+    if cue.governed or (cue.frame.lemma in NAMING and _names(reader.items, cue)):
         return
     if cue.passive:
         _read_passive(reader, cue)
@@ -187,6 +195,14 @@ def _read_cue(reader: Reader, cue: Cue) -> None:
         return
     else:
         _read_finite(reader, cue)
+
+
+def _names(items: Sequence[Item], cue: Cue) -> bool:
+    """Whether a word is given to a thing: `called “dzud”`, `calling the freeze “the blanket”`."""
+    if cue.end >= len(items):
+        return True
+    direct = bool(items[cue.end].flags & QUOTE)
+    return direct and (cue.tense in ("participle", "past") and cue.group == cue.at)
 
 
 def _past_too(items: Sequence[Item], cue: Cue) -> bool:
@@ -208,7 +224,14 @@ def _read_finite(reader: Reader, cue: Cue) -> None:
         source = _shared(reader, cue)
         if source is None:
             return
-    elif begin and items[begin - 1].flags & RELATIVE and items[begin - 1].low != "that":
+    elif begin > 1 and items[begin - 1].flags & RELATIVE and (
+        items[begin - 1].low != "that"
+        or (
+            items[begin - 2].flags & (NOUN | BASE)
+            and items[begin - 3].flags & DETERMINER
+            and find_complement(items, cue.end, cue.frame) is None
+        )
+    ):
         _read_object_relative(reader, cue, source)
         return
     _read_ordered(reader, cue, source, begin)
@@ -223,6 +246,8 @@ def _read_ordered(reader: Reader, cue: Cue, source: Range, begin: int) -> None:
         return
     complement = find_complement(items, cue.end, cue.frame)
     fronted = _front(items, cue, begin)
+    if fronted and _has_cue(reader, fronted):
+        fronted = None
     if fronted and (complement is None or _prefers_front(items, fronted, complement)):
         close = _after_cue(items, cue)
         content = _with_right(items, fronted, close)
@@ -232,11 +257,25 @@ def _read_ordered(reader: Reader, cue: Cue, source: Range, begin: int) -> None:
         reader.add((cue.at, cue.end), source, content, rule=complement.frame, cue=cue)
 
 
+def _has_cue(reader: Reader, part: Range) -> bool:
+    """Whether a statement was found in a part already, so that it is not one content."""
+    whole = item_span(reader.items, *part)
+    return any(
+        whole.covers(span) and finding.kind is Kind.STATEMENT
+        for _, _, finding in reader.found
+        for span in finding.cue
+    )
+
+
 def _front(items: Sequence[Item], cue: Cue, begin: int) -> Range | None:
     """The content in front of `, he said`, if the cue can have one."""
     if begin == 0 or not cue.frame.complements & {"that", "quote"}:
         return None
     before = items[begin - 1]
+    if "that" not in cue.frame.complements and not before.flags & QUOTE and not (
+        begin > 1 and items[begin - 2].flags & QUOTE
+    ):
+        return None
     if before.flags & QUOTE:
         return left_part(items, begin) if before.flags & SPEECH else None
     if before.text == "," and begin > 1:
@@ -257,7 +296,12 @@ def _prefers_front(items: Sequence[Item], front: Range, complement: Complement) 
     quoted = items[front[1] - 1].flags & QUOTE and front[1] - front[0] == 1
     if quoted and items[front[1] - 1].flags & SPEECH:
         return complement.frame not in ("that",)
-    return False
+    return (
+        not items[front[0]].flags & (PREPOSITION | ADVERB | TIME)
+        and complement.frame == "quote"
+        and items[complement.start - 1].text == ","
+        and not _is_capital(items[complement.start])
+    )
 
 
 def _after_cue(items: Sequence[Item], cue: Cue) -> int:
@@ -349,8 +393,10 @@ def antecedent(items: Sequence[Item], end: int, closing: int) -> Range | None:
 def _read_object_relative(reader: Reader, cue: Cue, source: Range) -> None:
     """`the pills, which the ministry says will be …`: the content is the rest of the clause."""
     items = reader.items
-    place = skip_adjuncts(items, cue.end, frozenset())
+    place = skip_adjuncts(items, cue.end, frozenset(["as"]))
     end = line_end(items)
+    if place + 1 < end and items[place].low == "as" and items[place + 1].flags & QUOTE:
+        place += 1
     if place >= end or items[place].text == ",":
         return
     close = clause_end(items, place, relative=True)

@@ -1,0 +1,143 @@
+"""Reads statements that a format shows without a reporting verb: headings, transcripts, lists."""
+
+import re
+from collections.abc import Sequence
+
+from briefing.domain import BlockKind, Form, Kind, Span
+
+from .clauses import line_end
+from .cues import find_cues
+from .findings import Finding, item_span, strip_marks
+from .lines import DASHES, NAME, QUOTE, SPEECH, Item, Line, Paragraph
+from .nouns import subject_before
+
+# `WALLACE: Let me ask you` and `"Jane Doe (by phone): Yes.`, the label in group 1.
+LABEL = re.compile(r"[\"“”'‘]?\s*([A-Z][\w.'’\-]*(?:[ \t][A-Z(][\w.'’()\-]*){0,4}):\s+(?=\S)")
+MAX_LABEL = 4
+MAX_NAME = 6
+HEADING, TRANSCRIPT, SIGNED, LISTED = 0.9, 0.9, 0.85, 0.85
+
+
+def read_label(paragraph: Paragraph) -> Finding | None:
+    """A quotation behind a label: `Expert: “…”`."""
+    if len(paragraph.lines) != 1:
+        return None
+    items = paragraph.lines[0].items
+    place = next((i for i, item in enumerate(items) if item.text == ":"), 0)
+    end = line_end(items)
+    if not 0 < place <= MAX_LABEL or place + 1 >= end:
+        return None
+    if not all(item.flags & QUOTE for item in items[place + 1 : end]):
+        return None
+    source = item_span(items, 0, place)
+    pieces = [item.quote.inner for item in items[place + 1 : end] if item.quote]
+    return _finding(source, pieces, "label", HEADING, paragraph)
+
+
+def read_signature(line: Line) -> Finding | None:
+    """`“…” — Name, title`."""
+    items = line.items
+    place = next((i for i, item in enumerate(items) if item.text in DASHES), 0)
+    if place == 0 or not all(item.flags & QUOTE for item in items[:place]):
+        return None
+    start, end = strip_marks(items, place + 1, len(items))
+    if start >= end or not items[start].flags & NAME:
+        return None
+    stop = next((i for i in range(start, end) if items[i].text == ","), end)
+    if stop - start > MAX_NAME:
+        return None
+    pieces = [item.quote.inner for item in items[:place] if item.quote]
+    found = _finding(item_span(items, start, end), pieces, "signature", SIGNED, None)
+    found.paragraph = line.paragraph
+    return found
+
+
+def _finding(
+    source: Span, pieces: list[Span], rule: str, confidence: float, paragraph: Paragraph | None
+) -> Finding:
+    return Finding(
+        source=(source,),
+        cue=(),
+        pieces=pieces,
+        forms={Form.DIRECT},
+        kind=Kind.STATEMENT,
+        rule=rule,
+        confidence=confidence,
+        paragraph=paragraph.number if paragraph else 0,
+        quoted=True,
+    )
+
+
+def find_labels(text: str, paragraphs: Sequence[Paragraph]) -> dict[int, re.Match[str]]:
+    """The labels of a transcript by the place of their paragraph; empty for other texts.
+
+    Labels in capitals, or labels that come back, make a transcript.
+    """
+    found: dict[int, re.Match[str]] = {}
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.kind is not BlockKind.PARAGRAPH:
+            continue
+        match = LABEL.match(text, paragraph.span.start, paragraph.span.end)
+        if match:
+            found[index] = match
+    names = [match.group(1) for match in found.values()]
+    kept = {
+        index: match
+        for index, match in found.items()
+        if match.group(1).isupper() or names.count(match.group(1)) > 1
+    }
+    return kept if len(kept) > 1 else {}
+
+
+def read_turn(text: str, paragraph: Paragraph, match: re.Match[str]) -> Finding:
+    """The turn of a speaker in a transcript: the words behind the label."""
+    source = Span(match.start(1), match.end(1))
+    turn = _finding(source, [_words(text, match.end(), paragraph.span.end)], "transcript", TRANSCRIPT, paragraph)
+    turn.cue = (Span(match.end(1), match.end(1) + 1),)
+    return turn
+
+
+def _words(text: str, start: int, end: int) -> Span:
+    while end > start + 1 and text[end - 1] in "\"”":
+        end -= 1
+    while start < end - 1 and text[start] in "\"“":
+        start += 1
+    return Span(start, end)
+
+
+def read_list(line: Line, bullets: Sequence[Span]) -> Finding | None:
+    """A list whose leading line ends in a colon and says who says it."""
+    items = line.items
+    if not items or items[-1].text != ":":
+        return None
+    for cue in find_cues(items):
+        if cue.frame.kind is not Kind.STATEMENT or cue.negated or cue.tense == "ing":
+            continue
+        source = subject_before(items, cue.group)
+        if source:
+            found = _finding(item_span(items, *source), list(bullets), "list", LISTED, None)
+            found.cue = (item_span(items, cue.at, cue.end),)
+            found.forms, found.quoted = {Form.INDIRECT}, False
+            found.paragraph = line.paragraph
+            return found
+    return None
+
+
+# What opens and closes a bullet without being its words.
+BULLET = re.compile(r"[-*•–—·▪◦]\s*|\d{1,2}[.)]\s+")
+
+
+def bullet_words(text: str, span: Span) -> Span:
+    """A bullet without its mark and its closing semicolon or stop."""
+    match = BULLET.match(text, span.start, span.end)
+    start = match.end() if match else span.start
+    end = span.end
+    while end > start + 1 and text[end - 1] in ".;, \n":
+        end -= 1
+    if text[start:end].endswith(("; and", ", and", ";and")):
+        end -= 5
+    return Span(start, end)
+
+
+def _speech(items: Sequence[Item]) -> bool:
+    return any(item.flags & SPEECH for item in items)
