@@ -93,6 +93,13 @@ def test_a_quotation_that_only_begins_and_ends_with_quotations_is_quoted():
     assert "““Yes” and “no””" in plain(Briefing(Article("1", "a", text), statements=(said,)))
 
 
+def test_mixed_speech_that_is_all_quoted_shows_so():
+    page = plain(of_one(Speaker("Ann"), content=["It will pour."], form=Form.MIXED))
+    assert "¶1  – “It will pour.”" in page
+    page = plain(of_one(Speaker("Ann"), content=["It will rain,"], form=Form.MIXED))
+    assert "¶1  – It will rain," in page
+
+
 def test_speakers_are_grouped_and_keep_their_fullest_office():
     page = plain(harbour())
     assert page.count("Ingrid Vass – Transport Minister") == 1

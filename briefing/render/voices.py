@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from briefing.domain import Form, Grade, Role, Section, Speaker, Statement, Status
+from briefing.domain import Form, Grade, Role, Section, Span, Speaker, Statement, Status
 from briefing.lexicon import words
 from briefing.render.escape import show_controls
 from briefing.render.layout import Layout
@@ -108,9 +108,7 @@ def _marks(speaker: Speaker, role: Role) -> list[str]:
 
 def _entry(statement: Statement, text: str, layout: Layout) -> Entry:
     said = statement.attribution
-    pieces = [show_controls(span.of(text), unicode=layout.unicode) for span in said.content]
-    if said.form is Form.DIRECT:
-        pieces = [_quoted(piece, layout) for piece in pieces]
+    pieces = [_piece(span, text, said.form, layout) for span in said.content]
     cue = show_controls(" … ".join(span.of(text) for span in said.cue), unicode=layout.unicode)
     return Entry(
         paragraph=statement.paragraph,
@@ -131,12 +129,22 @@ def is_neutral(cue: str) -> bool:
     return cue.casefold() in words("render/neutral_cues.txt")
 
 
-def _quoted(piece: str, layout: Layout) -> str:
-    """The piece in quotation marks, unless the article's own already stand around it."""
-    closing = QUOTES.get(piece[:1])
-    if closing and piece.find(closing, 1) == len(piece) - 1:
-        return piece
-    return f"{layout.signs.opening}{piece}{layout.signs.closing}"
+def _piece(span: Span, text: str, form: Form, layout: Layout) -> str:
+    """The article's words at a span. They stand in quotation marks if all of the statement is
+    direct speech, or if a mixed one has the article's own marks just around the span."""
+    words = show_controls(span.of(text), unicode=layout.unicode)
+    before, after = text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 1]
+    if form is Form.DIRECT or (form is Form.MIXED and QUOTES.get(before) == after != ""):
+        return _quoted(words, layout)
+    return words
+
+
+def _quoted(words: str, layout: Layout) -> str:
+    """The words in quotation marks, unless the article's own already stand around them."""
+    closing = QUOTES.get(words[:1])
+    if closing and words.find(closing, 1) == len(words) - 1:
+        return words
+    return f"{layout.signs.opening}{words}{layout.signs.closing}"
 
 
 def _why(statement: Statement, cue: str) -> str:
