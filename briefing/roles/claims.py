@@ -1,27 +1,29 @@
 """Reads from a passage in which capacities it presents a speaker, now or formerly."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from briefing.domain import Role, Speaker, Status
-from briefing.lexicon import table
-from briefing.roles.portrait import Field, Passage, is_person
-from briefing.roles.wordlist import Hit, Word, find_hits, markers, split_words
+from briefing.roles.groups import groups
+from briefing.roles.names import is_person
+from briefing.roles.portrait import Field, Passage, first_member
+from briefing.roles.tense import RESETS, When, date_words
+from briefing.roles.wordlist import Hit, Word, find_hits, split_words
 
-RESETS = frozenset(",;:()—") | {"and", "who", "but"}
 FIELD_WEIGHT = {
     Field.POSITION: 1.0,
     Field.AFFILIATION: 0.8,
     Field.DESCRIPTION: 0.9,
     Field.PRINCIPAL: 1.0,
     Field.NAME: 1.0,
-    Field.NEAR: 0.6,
+    Field.BEFORE: 0.9,
+    Field.BEHIND: 0.8,
+    Field.LABEL: 1.0,
 }
-# Groups whose words are titles before a name: "General Electric" is none, "Gen. Roe" is one.
-PEOPLE = frozenset(
-    ["state-head", "minister", "legislator", "governor", "mayor", "military", "diplomat", "judge", "prosecutor", "police", "official", "candidate", "campaign", "party", "academic", "analyst", "doctor", "executive", "activist", "journalist", "celebrity", "relative", "citizen", "generic"]
-)
+LATER = 0.8  # what a hit counts behind another one of the same passage: "dean at Yale, Md."
+EARLY = 14  # words of an apposition within which it says what somebody is
+EMPLOYED = frozenset({"analyst", "doctor", "executive"})  # professions that a state body has too
+JOINTS = frozenset({"of", "to", "for", "at", "in", "with", "from", "on", "by", "against", "whose"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,85 +34,134 @@ class Claim:
     group: str
     words: str
     field: Field
-    former: bool
+    when: When
     weight: float
 
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """How strongly a group of words speaks for its role, and for which one once it is past."""
-
-    weight: float
-    former_role: Role | None
-    former_weight: float
-
-
-@cache
-def groups() -> dict[str, Group]:
-    """The groups of the lexicons with their weights."""
-    rows = table("roles/groups.tsv")
-    return {
-        name: Group(float(weight), Role(past) if past != "-" else None, float(past_weight))
-        for name, weight, past, past_weight in rows
-    }
+    @property
+    def former(self) -> bool:
+        """Whether the capacity is past."""
+        return self.when is When.FORMER
 
 
 def find_claims(passage: Passage, speaker: Speaker) -> tuple[Claim, ...]:
-    """The capacities that a passage gives, in its order.
-
-    A word such as "former" speaks of everything up to the next comma, "and" or "who".
-    """
+    """The capacities that a passage gives, in its order."""
+    if passage.field is Field.LABEL:
+        weight = groups()["legislator"].weight
+        held = When.PRESENT
+        return (Claim(Role.OFFICIAL, "legislator", passage.words, Field.LABEL, held, weight),)
     words = split_words(passage.words)
-    hits = find_hits(words)
-    if passage.field is Field.NAME:
-        hits = tuple(_of_name(passage.words, words, hits, speaker))
-    past = _past_words(words)
-    held = speaker.status is not Status.FORMER or passage.field is not Field.POSITION
-    return tuple(_claim(passage.field, words, hit, not held or past[hit.start]) for hit in hits)
+    hits = _relevant(passage, words, find_hits(words), speaker)
+    if not hits:
+        return ()
+    dated = date_words(words)
+    past = speaker.status is Status.FORMER and passage.field is Field.POSITION
+    claims: list[Claim] = []
+    factor = FIELD_WEIGHT[passage.field]
+    for hit in hits:
+        when = When.FORMER if past else dated[hit.start]
+        claims.append(_claim(passage.field, words, hit, when, factor))
+        if claims[-1].role is not None:
+            factor *= LATER
+    return tuple(claims)
 
 
-def _claim(field: Field, words: Sequence[Word], hit: Hit, former: bool) -> Claim:
+def _claim(field: Field, words: Sequence[Word], hit: Hit, when: When, factor: float) -> Claim:
     group = groups()[hit.entry.group]
     told = " ".join(word.text for word in words[hit.start : hit.end] if not word.is_mark)
     role, weight = hit.entry.role, group.weight
-    if former:
+    if when is When.FORMER:
         role, weight = group.former_role, group.former_weight
-    return Claim(role, hit.entry.group, told, field, former, weight * FIELD_WEIGHT[field])
+    return Claim(role, hit.entry.group, told, field, when, weight * factor)
 
 
-def _of_name(
-    name: str, words: Sequence[Word], hits: Sequence[Hit], speaker: Speaker
-) -> Iterator[Hit]:
-    """The hits in a name that are no mere surnames: "Pope Leo" has one, "Stephen King" none."""
-    person = is_person(name.split(" + ")[0], speaker.grade)
-    for hit in hits:
-        if not person:
-            yield hit
-        elif hit.entry.group in PEOPLE:
-            if hit.start == 0 and hit.end < len(words):
-                yield hit
-        elif hit.end - hit.start > 1 or hit.end == len(words):
-            yield hit
+def _relevant(
+    passage: Passage, words: Sequence[Word], hits: Sequence[Hit], speaker: Speaker
+) -> tuple[Hit, ...]:
+    """The hits that say what the speaker is."""
+    name = first_member(speaker)
+    person = is_person(name, speaker.grade)
+    if passage.field is Field.NAME:
+        kept = [hit for hit in hits if not person or _is_title(hit, words)]
+    else:
+        own = {word.key for word in split_words(name)} if person else set()
+        kept = [hit for hit in hits if _describes(hit, words, person, own)]
+    if passage.field is Field.BEFORE and not (kept and _ends_at(kept[-1], words)):
+        return ()
+    if passage.field is Field.BEHIND and not (kept and kept[0].start < EARLY):
+        return ()
+    return _heads(kept, words)
 
 
-def _past_words(words: Sequence[Word]) -> list[bool]:
-    """For each word, whether it is said of former times."""
-    past: list[bool] = []
-    former = False
-    at = 0
-    while at < len(words):
-        meaning, length = _marker_at(words, at)
-        if meaning in ("former", "now"):
-            former = meaning == "former"
-        elif words[at].text in RESETS:
-            former = False
-        past += [former] * length
-        at += length
-    return past
+def _ends_at(hit: Hit, words: Sequence[Word]) -> bool:
+    return all(word.is_mark for word in words[hit.end :])
 
 
-def _marker_at(words: Sequence[Word], at: int) -> tuple[str | None, int]:
-    for keys, meaning in markers().get(words[at].key, ()):
-        if tuple(word.key for word in words[at : at + len(keys)]) == keys:
-            return meaning, len(keys)
-    return None, 1
+def _is_title(hit: Hit, words: Sequence[Word]) -> bool:
+    """Whether a hit in a person's name is no mere surname: "Pope Leo" has one, "Ann King" none."""
+    if groups()[hit.entry.group].kind == "person":
+        return hit.start == 0 and hit.end < len(words)
+    return hit.end - hit.start > 1
+
+
+def _describes(hit: Hit, words: Sequence[Word], person: bool, own: set[str]) -> bool:
+    """Whether a hit outside the name can say what the speaker is.
+
+    Numbers and the like are heads of unnamed sources only; a person is no document; and
+    words of the name and others that are capitalised like a name ("Bill") are none.
+    """
+    kind = groups()[hit.entry.group].kind
+    if kind == "unnamed" or (person and kind == "paper"):
+        return False
+    if hit.end - hit.start > 1 or hit.entry.exact:
+        return True
+    word = words[hit.start]
+    capital = word.text[0].isupper() and hit.start > 0
+    return not (word.key in own and capital) and not (capital and kind in ("paper", "common"))
+
+
+def _heads(hits: Sequence[Hit], words: Sequence[Word]) -> tuple[Hit, ...]:
+    """The hits without those that only qualify another one.
+
+    In "police reporter", the first word qualifies the second; in "widow of a senator",
+    the second belongs to the first. General titles ("spokesman") take what qualifies them.
+    """
+    kept: list[Hit] = []
+    for number, hit in enumerate(hits):
+        following = hits[number + 1] if number + 1 < len(hits) else None
+        if following is not None and _qualifies(hit, following, words):
+            continue
+        if kept and _belongs(kept, hit, words):
+            continue
+        kept.append(hit)
+    return tuple(kept)
+
+
+def _qualifies(hit: Hit, following: Hit, words: Sequence[Word]) -> bool:
+    gap = words[hit.end : following.start]
+    if len(gap) > 2 or any(
+        word.is_mark or word.key in JOINTS or word.text in RESETS for word in gap
+    ):
+        return False
+    if words[hit.end - 1].key in JOINTS or words[following.start].key in JOINTS:
+        return False
+    kind, head = groups()[hit.entry.group].kind, groups()[following.entry.group].kind
+    if kind == "state body" and following.entry.group in EMPLOYED:
+        return False
+    if kind == "place" or head in ("general", "place"):
+        return False
+    if hit.entry.group == "generic":
+        return False
+    return not gap or head == "person" or all(word.text[0].isupper() for word in gap)
+
+
+def _belongs(kept: Sequence[Hit], hit: Hit, words: Sequence[Word]) -> bool:
+    last = kept[-1]
+    gap = words[last.end - 1 : hit.start]
+    if any(word.text in RESETS for word in gap) or not any(word.key in JOINTS for word in gap):
+        return False
+    kind, other = groups()[last.entry.group].kind, groups()[hit.entry.group].kind
+    if kind in ("general", "place"):
+        return False
+    if kind == "paper":
+        return False
+    return other in ("person", "common") or (kind in ("state body", "body") and other != "place")

@@ -5,26 +5,41 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from briefing.domain import Grade, Span, Speaker
+from briefing.domain import Span, Speaker
 
-MENTIONS = 6  # mentions looked at: who a source is is said at the first ones
-BEFORE, AFTER = 70, 110  # characters read on either side of a mention
-SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“A-Z])|\n|[“”\"]")
-# ", a professor of law," or ", who runs" or " (a think tank)": the words that explain a name.
-APPOSITION = re.compile(
-    r"[’']?s?\s?(?:,|\(|—|–| - )\s*(?=(?:an?|the|who|whose|which|now|then|one|his|her|its|their|former|"
-    r"\d+,|of)\b|[a-z]+(?:\s[a-z]+){0,3}\s(?:of|at|for|to|in|with)\b|[A-Z(])"
+MENTIONS = 6  # mentions looked at: who a source is, is said at the first ones
+BEFORE, BEHIND = 70, 110  # characters read on either side of a mention
+# The end of a sentence, not of "Gov." or "J."; and quotation marks.
+SENTENCE_END = re.compile(
+    r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\bProf)(?<!\bSens)(?<!\bReps)"
+    r"[.!?][\"”’)]*\s+(?=[\"“A-Z])|\n|[“”\"]|''"
 )
-RELATIVE = re.compile(r"\s(?=(?:who|of|from|at|with)\s)")
-STOP = re.compile(r"[;:()—]|,\s+(?:and|but|said|told|says|adding|wrote|as)\b")
+# ", a professor of law" or " (the group's founder" or ", who runs": words that explain a name.
+APPOSITION = re.compile(
+    r"\s?(?:,|\(|—|–| - )\s*(?=(?:an?|the|now|then|one of|his|her|its|their|former|formerly|once|"
+    r"who (?:is|was|has|had|heads?|leads?|runs?|serve[sd]|teach(?:es)?|taught|works?|worked|became|"
+    r"now|once|led|ran|headed|chairs?|chaired|advise[sd]|studie[sd]))\s"
+    r"|(?!\w+(?:ed|ing)\b|said|told|says|wrote|put|let)[\w’'-]+(?:\s[\w’'-]+){0,4}\s"
+    r"(?:of|at|for|to|in|with)\s|[A-Z][\w’'-]+\s[\w’'-]+)"
+)
+RELATIVE = re.compile(r"\s(?=(?:of|from|at|with)\s(?:the\s)?[A-Z])")
+STOP = re.compile(
+    r"[;:()—]|,\s+(?:and|but|or|said|told|says|adding|wrote|as|when|while|to|in|on|after)\b"
+)
+# "no relation to the minister" says nothing of who somebody is.
+UNRELATED = re.compile(r"\s?(?:,|\(|—|–)\s*(?:no relation|not related|who shares|unrelated)\b")
+# A party and a state behind the name of a lawmaker: "(D-N.Y.)", ", R-Ohio".
+PARTY_TAG = re.compile(r"\s?[,(]\s?([RDI]\s?[-–]\s?[A-Z][\w.]+)")
 # The titles right before a name: "the African Union's mediator, " or "Defence Minister ".
-LEADING = re.compile(r"(?:[\w’'.&-]+(?:,(?=\s*$))?\s+){1,7}$")
+LEADING = re.compile(r"(?:[\w’'.&-]+(?:,(?=\s*$))?\s+){1,8}$")
 NOT_TITLE = re.compile(
     r"^.*\b(?:said|says|told|by|to|that|with|and|but|from|as|when|after|while|because|is|was|if|"
-    r"asked|about|on|like|than|against|him|her|who|wrote)\b",
+    r"asked|about|on|like|than|against|him|her|who|wrote|including)\b",
     re.IGNORECASE | re.DOTALL,
 )
-PRONOUN = re.compile(r"(?:he|she|they|it|who|we|i|you|him|her|them|which|that)$", re.IGNORECASE)
+PRONOUN = re.compile(
+    r"(?:he|she|they|it|who|we|i|you|him|her|them|which|that|his|their|its)$", re.IGNORECASE
+)
 
 
 class Field(StrEnum):
@@ -35,7 +50,9 @@ class Field(StrEnum):
     DESCRIPTION = "description"
     PRINCIPAL = "speaks for"
     NAME = "name"
-    NEAR = "beside the name"
+    BEFORE = "before the name"
+    BEHIND = "after the name"
+    LABEL = "party and state"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +76,8 @@ def portray(text: str, speaker: Speaker) -> tuple[Passage, ...]:
     found += [Passage(Field.DESCRIPTION, span.of(text)) for span in speaker.descriptions]
     if speaker.name:
         found.append(Passage(Field.NAME, first_member(speaker)))
-    found += [Passage(Field.NEAR, words) for words in _beside(text, speaker)]
-    return tuple(found)
+    found += _beside(text, speaker)
+    return tuple(dict.fromkeys(found))
 
 
 def first_member(speaker: Speaker) -> str:
@@ -69,23 +86,7 @@ def first_member(speaker: Speaker) -> str:
     return name.split(" + ")[0]
 
 
-def is_person(name: str, grade: Grade) -> bool:
-    """Whether a name has the form of a person's: two to four words with capitals.
-
-    >>> [is_person(n, Grade.NAMED) for n in ("Ana B. Luz", "Bank of Peru", "senior aide")]
-    [True, False, False]
-    """
-    parts = name.split()
-    return (
-        grade is Grade.NAMED
-        and 2 <= len(parts) <= 4
-        and all(
-            part[0].isupper() or part in ("de", "van", "von", "al", "bin", "da") for part in parts
-        )
-    )
-
-
-def _beside(text: str, speaker: Speaker) -> Iterator[str]:
+def _beside(text: str, speaker: Speaker) -> Iterator[Passage]:
     looked_at = 0
     for span in speaker.mentions:
         if PRONOUN.match(span.of(text)):
@@ -96,25 +97,26 @@ def _beside(text: str, speaker: Speaker) -> Iterator[str]:
             return
 
 
-def _around(text: str, span: Span) -> Iterator[str]:
+def _around(text: str, span: Span) -> Iterator[Passage]:
     """The title before a mention, the mention's own words and the apposition behind it."""
-    before = _last_sentence(text[max(0, span.start - BEFORE) : span.start])
+    before = SENTENCE_END.split(text[max(0, span.start - BEFORE) : span.start])[-1]
     title = LEADING.search(before)
     if title is not None:
         words = NOT_TITLE.sub("", title.group()).strip(" ,")
         if words:
-            yield words
+            yield Passage(Field.BEFORE, words)
     if " " in span.of(text).strip():
-        yield span.of(text)
-    after = text[span.end : span.end + AFTER]
-    opening = APPOSITION.match(after) or RELATIVE.match(after)
+        yield Passage(Field.DESCRIPTION, span.of(text))
+    behind = text[span.end : span.end + BEHIND]
+    tag = PARTY_TAG.match(behind) or PARTY_TAG.search(span.of(text))
+    if tag is not None:
+        yield Passage(Field.LABEL, tag.group(1))
+        return
+    if UNRELATED.match(behind):
+        return
+    opening = APPOSITION.match(behind) or RELATIVE.match(behind)
     if opening is not None:
-        told = SENTENCE_END.split(after[opening.end() :], 1)[0]
-        told = STOP.split(told, 1)[0].strip(" ,")
+        told = SENTENCE_END.split(behind[opening.end() :], maxsplit=1)[0]
+        told = STOP.split(told, maxsplit=1)[0].strip(" ,")
         if told:
-            yield told
-
-
-def _last_sentence(before: str) -> str:
-    ends = [match.end() for match in SENTENCE_END.finditer(before)]
-    return before[ends[-1] :] if ends else before
+            yield Passage(Field.BEHIND, told)

@@ -1,68 +1,116 @@
 """Weighs the capacities an article gives a speaker, by rules alone."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.domain import Role, Speaker
 from briefing.roles.claims import Claim
-from briefing.roles.portrait import Field
+from briefing.roles.groups import groups
+from briefing.roles.portrait import Field, first_member
+from briefing.roles.tense import When
+from briefing.roles.wordlist import fold
 
 ECHO = 0.3  # what each further hit for a role adds, as a share of its weight
 ECHO_LIMIT = 1.5
 METONYM = 2.4  # "Tokyo said": a state or capital that speaks is its government
+PEOPLE_OF = 1.5  # "Germans believe": the people of a state
 GENERIC_STATE = 1.6  # "the Malian delegation", "Peru's president": a general title of a state
-STATES = frozenset({"country", "demonym", "capital"})
-# Bodies outrank general professions: an economist of a ministry speaks for the ministry.
-STATE_BODIES = frozenset(
-    ["ministry-word", "agency-word", "military-word", "court-word", "international", "national", "us-body"]
-)
-PROFESSIONS = frozenset({"analyst", "doctor", "executive", "citizen"})
+LAWYER = 1.2  # a lawyer of nobody in particular explains the law
+OVERTAKEN = 0.4  # what a capacity counts once the article says what somebody does now
+OFFICES = frozenset({"legislator", "governor", "mayor", "state-head", "minister", "president"})
+PROFESSIONS = frozenset({"analyst", "doctor", "executive"})
 KNOWLEDGE = frozenset({"analyst", "doctor", "academic"})
-ENTERPRISES = frozenset({"company-word", "company", "executive", "media", "media-word"})
+# Ranks that people keep after their service: "a retired general ... Gen. Roe said".
+RANKS = frozenset({"military", "diplomat"})
+LAWYERS = frozenset({"lawyer", "attorney", "barrister", "solicitor"})
 
 Scores = dict[Role, float]
 
 
 def score_roles(speaker: Speaker, claims: Sequence[Claim]) -> Scores:
     """A score in logits for each role that some claim speaks for."""
-    kept = tuple(_settle(claims))
+    kept = _settle(claims)
     scores: Scores = {}
     for role in Role:
         weights = sorted((c.weight for c in kept if c.role is role), reverse=True)
         if weights:
             scores[role] = weights[0] + min(ECHO_LIMIT, ECHO * sum(weights[1:]))
-    state = _state_score(speaker, kept)
-    if state:
-        scores[Role.OFFICIAL] = max(scores.get(Role.OFFICIAL, 0.0), state)
+    for role, weight in _faint(speaker, kept).items():
+        scores[role] = max(scores.get(role, 0.0), weight)
     return scores
 
 
 def _settle(claims: Sequence[Claim]) -> list[Claim]:
     """The claims without those that another one overrules."""
+    claims = _retired(claims)
     now = [claim for claim in claims if not claim.former]
-    groups = {claim.group for claim in now}
-    own = {claim.group for claim in now if claim.field is not Field.NEAR}
+    names = {claim.group for claim in now}
+    kinds = {groups()[claim.group].kind for claim in now if claim.field is not Field.BEHIND}
     dropped: set[str] = set()
-    if own & STATE_BODIES:
-        dropped |= PROFESSIONS - {"citizen"}
-    if groups & KNOWLEDGE and not own & STATE_BODIES:
+    if "state body" in kinds:
+        dropped |= PROFESSIONS
+    elif names & KNOWLEDGE:
         dropped |= {"company-word", "company"}
-    if "candidate" in groups:
+    if names & OFFICES and not names & {"candidate", "campaign"}:
+        dropped |= {"party"}
+    if "candidate" in names:
         dropped |= {"legislator", "governor"}
-    if "academic" in groups:
+    if "academic" in names:
         dropped |= {"celebrity", "citizen"}
+    issuers = [c for c in now if c.group != "study" and groups()[c.group].kind != "general"]
+    if any(claim.role is Role.OFFICIAL for claim in issuers):
+        dropped |= {"study"}
+    if any(groups()[claim.group].kind == "body" for claim in now):
+        dropped |= {"functionary"}
     if any(claim.role not in (None, Role.UNKNOWN) for claim in now):
         claims = [claim for claim in claims if not claim.former or claim.role is Role.EXPERT]
-    return [claim for claim in claims if claim.group not in dropped]
+    return _overtaken([claim for claim in claims if claim.group not in dropped])
 
 
-def _state_score(speaker: Speaker, claims: Sequence[Claim]) -> float:
-    """What the name of a state adds, which alone says nothing of a person."""
+def _retired(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims with titles made past that are said to be past elsewhere."""
+    past = {fold(claim.words) for claim in claims if claim.former}
+    ranks = {claim.group for claim in claims if claim.former} & RANKS
+    return [
+        _made_past(claim)
+        if not claim.former and (claim.group in ranks or fold(claim.words) in past)
+        else claim
+        for claim in claims
+    ]
+
+
+def _made_past(claim: Claim) -> Claim:
+    group = groups()[claim.group]
+    if not group.weight:
+        return claim
+    weight = claim.weight / group.weight * group.former_weight
+    return replace(claim, role=group.former_role, when=When.FORMER, weight=weight)
+
+
+def _overtaken(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, weakened where another one is said to hold "now"."""
+    current = {claim.role for claim in claims if claim.when is When.NOW and claim.role}
+    return [
+        replace(claim, weight=claim.weight * OVERTAKEN)
+        if current and claim.role not in current
+        else claim
+        for claim in claims
+    ]
+
+
+def _faint(speaker: Speaker, claims: Sequence[Claim]) -> Scores:
+    """What states, nationalities and general titles tell where nothing else does."""
+    told = {claim.group for claim in claims}
     of_name = [claim for claim in claims if claim.field is Field.NAME]
-    if of_name and all(claim.group in STATES for claim in of_name):
-        told = sum(len(claim.words) for claim in of_name)
-        if told >= 0.5 * len((speaker.name or "").split(" + ")[0]):
-            return METONYM
-    generic = any(claim.group == "generic" and not claim.former for claim in claims)
-    if generic and any(claim.group in STATES for claim in claims):
-        return GENERIC_STATE
-    return 0.0
+    if of_name and {claim.group for claim in of_name} <= {"country", "capital", "state"}:
+        length = sum(len(claim.words) for claim in of_name)
+        if 2 * length >= len(first_member(speaker)):
+            return {Role.OFFICIAL: METONYM}
+    if of_name and {claim.group for claim in of_name} == {"demonym"}:
+        return {Role.PUBLIC: PEOPLE_OF}
+    titles = {fold(c.words.split()[-1]) for c in claims if c.group == "generic" and not c.former}
+    if titles & LAWYERS and not told - {"generic", "country", "demonym", "capital", "state"}:
+        return {Role.EXPERT: LAWYER}
+    if titles - LAWYERS and told & {"country", "demonym", "capital"}:
+        return {Role.OFFICIAL: GENERIC_STATE}
+    return {}

@@ -13,6 +13,7 @@ from briefing.lexicon import table
 WORD = re.compile(r"[^\W_]+(?:[.&'][^\W_]+)*|[^\w\s]")
 SKIPPED = ("-", "–", ".")  # marks that may stand inside a phrase: "vice-president", "Lt. Gen."
 PLAIN_MARKS = str.maketrans("‘’ʼ`", "''''")
+LONGEST_ACRONYM = 6
 PHRASE_FILES = (
     "documents.tsv",
     "organisations.tsv",
@@ -126,7 +127,7 @@ def find_hits(words: Sequence[Word]) -> tuple[Hit, ...]:
     """The longest entries in the words, left to right, without overlap.
 
     >>> [(h.entry.group, h.start, h.end) for h in find_hits(split_words("vice-president of Peru"))]
-    [('state-head', 0, 3), ('country', 4, 5)]
+    [('executive', 0, 3), ('country', 4, 5)]
     """
     hits: list[Hit] = []
     at = 0
@@ -152,7 +153,14 @@ def _match(words: Sequence[Word], at: int, entry: Entry) -> int | None:
             at += 1
         if at >= len(words) or words[at].key != key:
             return None
-        if entry.exact and words[at].text != entry.exact[number]:
+        if entry.exact and not _same_case(words[at].text, entry.exact[number]):
             return None
         at += 1
     return at
+
+
+def _same_case(word: str, exact: str) -> bool:
+    """Whether a word is capitalised like the word of an entry; acronyms must be the same."""
+    if exact.isupper() and len(exact) <= LONGEST_ACRONYM:
+        return word == exact
+    return word[0].isupper() or not exact[0].isupper()

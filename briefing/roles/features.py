@@ -1,0 +1,104 @@
+"""Describes a speaker to the learned model: rule scores, kinds of words, words, names, context."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from briefing.domain import Grade, Role, Speaker
+from briefing.roles.claims import Claim
+from briefing.roles.names import is_person
+from briefing.roles.portrait import Field, Passage, first_member
+from briefing.roles.rules import Scores
+from briefing.roles.wordlist import Word, split_words
+
+Features = dict[str, float]
+# Words of an American election campaign. What was learned of names and context holds only there.
+CAMPAIGN = re.compile(
+    r"\b(?:campaign|nominee|nomination|republicans?|democrats?|democratic|caucus(?:es)?|"
+    r"presidential|delegates|gop|front-runner|primary|primaries|voters)\b",
+    re.IGNORECASE,
+)
+CAMPAIGN_WORDS = 3  # how many of them make an article one of a campaign
+CONTEXT = 45  # characters on either side of a mention
+CONTEXTS = 8  # mentions whose context is read
+NEAR = frozenset({Field.BEFORE, Field.BEHIND})
+JOINTS = frozenset(["of", "for", "to", "with", "at", "who", "in", "from", "on", "whose", "that"])
+
+
+def describe(
+    text: str,
+    speaker: Speaker,
+    passages: Sequence[Passage],
+    claims: Sequence[Claim],
+    scores: Scores,
+    cues: Sequence[str],
+) -> Features:
+    """The features of a speaker by name; most are 1.0 where present."""
+    features: Features = {"bias": 1.0}
+    features.update({f"rule={role.value}": score for role, score in scores.items()})
+    features.update((name, 1.0) for name in _plain(speaker, passages, claims, scores))
+    if is_campaign(text):
+        features.update((name, 1.0) for name in _campaign(text, speaker, scores, cues))
+    return features
+
+
+@lru_cache(maxsize=8)
+def is_campaign(text: str) -> bool:
+    """Whether an article tells of an American election campaign."""
+    found = CAMPAIGN.findall(text)
+    return len(found) >= CAMPAIGN_WORDS and len({word.lower() for word in found}) >= 2
+
+
+def _plain(
+    speaker: Speaker, passages: Sequence[Passage], claims: Sequence[Claim], scores: Scores
+) -> Iterator[str]:
+    """What holds in any article."""
+    yield f"grade={speaker.grade.value}"
+    yield f"status={speaker.status.value}"
+    if not scores:
+        yield "no rule"
+    for claim in claims:
+        where = {Field.NAME: "name", Field.BEHIND: "near"}.get(claim.field, "own")
+        yield f"{where} {claim.when.name.lower()} group={claim.group}"
+    for passage in passages:
+        words = [word for word in split_words(passage.words) if not word.is_mark]
+        if passage.field is not Field.NAME:
+            kind = "near" if passage.field in NEAR else "own"
+            yield from (f"{kind} word={word.key}" for word in words)
+        elif not is_person(passage.words, speaker.grade):
+            yield from _of_description(words)
+
+
+def _of_description(words: Sequence[Word]) -> Iterator[str]:
+    """The words of a name that is not a person's; the head is the one before "of" and its like."""
+    yield from (f"name word={word.key}" for word in words)
+    cut = next((n for n, word in enumerate(words) if n and word.key in JOINTS), len(words))
+    if words:
+        yield f"head={words[cut - 1].key}"
+        yield f"first={words[0].key}"
+        yield f"plural={words[cut - 1].text.endswith('s')}"
+
+
+def _campaign(text: str, speaker: Speaker, scores: Scores, cues: Sequence[str]) -> Iterator[str]:
+    """What holds in articles of an American election campaign."""
+    name = first_member(speaker)
+    kind = "person" if is_person(name, speaker.grade) else "other"
+    yield f"campaign {kind}"
+    yield f"campaign mentions={min(5, len(speaker.mentions) // 4)} {kind}"
+    if not scores:
+        yield f"campaign no rule {kind}"
+    keys = [word.key for word in split_words(name) if not word.is_mark]
+    if keys and speaker.grade is Grade.NAMED:
+        yield f"surname={keys[-1]}"
+        yield f"full name={' '.join(keys)}"
+    yield from (f"cue={word.key}" for cue in cues for word in split_words(cue))
+    for span in speaker.mentions[:CONTEXTS]:
+        before = text[max(0, span.start - CONTEXT) : span.start].rpartition("\n")[2]
+        after = text[span.end : span.end + CONTEXT].partition("\n")[0]
+        yield from (f"before={w.key}" for w in split_words(before)[1:][-5:] if not w.is_mark)
+        yield from (f"after={w.key}" for w in split_words(after)[:-1][:5] if not w.is_mark)
+
+
+def roles_in_order() -> tuple[Role, ...]:
+    """The roles in the order of a model's columns."""
+    return tuple(Role)

@@ -1,0 +1,52 @@
+"""Tells which words of a description speak of former times."""
+
+from collections.abc import Sequence
+from enum import Enum
+
+from briefing.roles.wordlist import Word, markers
+
+RESETS = frozenset(",;:()—") | {"and", "who", "but"}
+
+
+class When(Enum):
+    """When a capacity was held: `NOW` only where the words say so."""
+
+    PRESENT = 0
+    FORMER = 1
+    NOW = 2
+
+
+def date_words(words: Sequence[Word]) -> list[When]:
+    """For each word, when what it says held.
+
+    "Former" and its like speak of everything up to the next comma, "and" or "who"; what
+    stands before a "now" or "by training" is past.
+
+    >>> from briefing.roles.wordlist import split_words
+    >>> [when.name for when in date_words(split_words("ex-envoy, now dean"))]
+    ['FORMER', 'FORMER', 'FORMER', 'FORMER', 'NOW', 'NOW']
+    """
+    dated: list[When] = []
+    when = When.PRESENT
+    at = 0
+    while at < len(words):
+        meaning, length = _marker_at(words, at)
+        if meaning == "now":
+            dated = [When.FORMER] * len(dated)
+            when = When.NOW
+        elif meaning == "learned":
+            dated = [When.FORMER] * len(dated)
+        elif meaning == "former":
+            when = When.FORMER
+        elif when is When.FORMER and (meaning == "present" or words[at].text in RESETS):
+            when = When.PRESENT
+        dated += [when] * length
+        at += length
+    return dated
+
+
+def _marker_at(words: Sequence[Word], at: int) -> tuple[str | None, int]:
+    for keys, meaning in markers().get(words[at].key, ()):
+        if tuple(word.key for word in words[at : at + len(keys)]) == keys:
+            return meaning, len(keys)
+    return None, 1
