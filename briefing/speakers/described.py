@@ -1,97 +1,176 @@
 """Sources that are described, not named: the entity a description goes back to, or a new one."""
 
+import re
+
 from briefing.domain import Span
 from briefing.speakers.entities import Entity
-from briefing.speakers.lexicons import is_body, mapping, singular
+from briefing.speakers.lexicons import is_body, mapping, singular, word_list
 from briefing.speakers.names import NameKind
 from briefing.speakers.scene import Scene
-from briefing.speakers.sources import OWNERS, PRONOUNS, Phrase, noun_class
+from briefing.speakers.sources import Phrase, noun_class
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
-CUTS = (",", " – ", " — ", " - ", "(", "--")
+# Where a description ends: before a bracket, a dash, or a comma and a clause or apposition.
+CUT = re.compile(
+    r"\s*(?:\(| [–—-] |--|,$|, "
+    r"(?=(?:who|whose|which|where|when|a|an|the|\d+|both|all|according|one|led|as)\b))"
+)
+# Nouns for words that somebody gave out: `the statement` is its giver's.
+WORDS_OF = frozenset(
+    "statement release press_release post tweet speech remark remarks comment comments address "
+    "announcement interview email e-mail message letter account testimony note".split()
+)
+RANKED = frozenset(
+    "prime vice deputy chief attorney assistant first general senior junior lieutenant".split()
+)
+COURTS = ("court", "tribunal")
+RULINGS = frozenset("judgment judgement ruling verdict".split())
 
 
 def description_of(scene: Scene, phrase: Phrase) -> str:
     """The words of a description without article, up to the first comma, dash or bracket."""
     words = scene.reading.words
     text = scene.reading.text[words[phrase.first].start : words[phrase.last - 1].end]
-    for cut in CUTS:
-        text = text.partition(cut)[0]
-    text = " ".join(text.split())
+    text = CUT.split(" ".join(text.split()), maxsplit=1)[0]
     first = words[phrase.first]
-    named = any(name.first <= phrase.first < name.end for _, name in
-                scene.names_between(max(0, phrase.first - 4), phrase.last))
-    return text if named or first.text.isupper() else text[:1].lower() + text[1:]
+    named = any(
+        name.first <= phrase.first < name.end
+        for _, name in scene.names_between(max(0, phrase.first - 4), phrase.last)
+    )
+    keep = named or first.text[1:2].isupper() or first.text[:1] == "@"
+    return text if keep else text[:1].lower() + text[1:]
 
 
 def resolve_description(scene: Scene, phrase: Phrase, owner: Entity | None) -> Entity:
     """The entity that a description refers to, made anew where it is the first of its kind."""
-    head = scene.reading.words[phrase.head].low
-    offset = scene.reading.words[phrase.first].start
-    if phrase.determiner in DEFINITE or not phrase.determiner:
-        found = _earlier(scene, phrase, head, offset)
+    words = scene.reading.words
+    head = words[phrase.head].low
+    found = None
+    if owner is not None:
+        found = _owned(scene, phrase, head, owner)
+    elif phrase.determiner in DEFINITE or _bare_title(phrase, head):
+        found = _earlier(scene, phrase, head)
+    if found is None:
+        return _introduce(scene, phrase, head, owner)
+    found.mentions.append(_span(scene, phrase))
+    found.mentions.sort()
+    return found
+
+
+def _span(scene: Scene, phrase: Phrase) -> Span:
+    words = scene.reading.words
+    return Span(words[phrase.first].start, words[phrase.last - 1].end)
+
+
+def _bare_title(phrase: Phrase, head: str) -> bool:
+    """Whether a noun of standing is used without article, as in headlines."""
+    return not phrase.determiner and noun_class(head) == "position" and phrase.last - phrase.first < 3
+
+
+def _owned(scene: Scene, phrase: Phrase, head: str, owner: Entity) -> Entity | None:
+    """What somebody owns: words of theirs are themselves, others the one already met."""
+    if singular(head) in WORDS_OF or head in WORDS_OF:
+        return owner
+    for entity in scene.by_head.get(head, ()):
+        if entity.principal is owner and phrase.last == phrase.head + 1:
+            return entity
+    return None
+
+
+def _earlier(scene: Scene, phrase: Phrase, head: str) -> Entity | None:
+    """The entity mentioned last before a short definite description that fits it."""
+    words = scene.reading.words
+    offset = words[phrase.first].start
+    if phrase.last > phrase.head + 1:
+        return None
+    core = [words[n].low for n in range(phrase.first, phrase.head)]
+    fitting = [e for e in scene.by_head.get(head, ()) if _agrees(scene, e, core)]
+    found = _latest(fitting, offset)
+    if found is not None:
+        return found
+    kind = noun_class(head)
+    if head in mapping("anaphors") or head in RULINGS:
+        found = _latest(_bodies(scene, head), offset)
         if found is not None:
             return found
-    return _introduce(scene, phrase, head, owner)
+    if kind == "document" and not core and (head in WORDS_OF or singular(head) in WORDS_OF):
+        turns = [who for where, who in scene.turns if where < offset and who is not None]
+        return turns[-1] if turns else None
+    if head in word_list("epithets") and phrase.determiner == "the":
+        people = [e for e in scene.entities if e.kind is NameKind.PERSON and e.named
+                  and not e.plural and _before(e, offset)]
+        return max(people, key=lambda e: len(_before(e, offset)), default=None)
+    return None
 
 
-def _earlier(scene: Scene, phrase: Phrase, head: str, offset: int) -> Entity | None:
-    """The entity mentioned last before an offset that the description's head noun fits."""
-    words = scene.reading.words
-    core = [words[n].low for n in range(phrase.first, phrase.head)]
-    full = phrase.last > phrase.head + 1
-    kind = noun_class(head)
-    best, place = None, -1
+def _before(entity: Entity, offset: int) -> list[int]:
+    return [mention.start for mention in entity.mentions if mention.start < offset]
+
+
+def _latest(entities: list[Entity], offset: int) -> Entity | None:
+    """The entity whose last mention before an offset is the latest, or None."""
+    seen = [(max(_before(e, offset)), n) for n, e in enumerate(entities) if _before(e, offset)]
+    return entities[max(seen)[1]] if seen else None
+
+
+def _agrees(scene: Scene, entity: Entity, core: list[str]) -> bool:
+    """Whether the words before the head do not tell another office than the entity's."""
+    if not core:
+        return True
+    known = {word for form in entity.forms for word in form} | entity.heads
+    for span in entity.facts:
+        known.update(span.of(scene.reading.text).lower().split())
+    if not entity.named:
+        return all(word in known for word in core)
+    telling = [w for w in core if w in RANKED or w in word_list("portfolios") or is_body(w)]
+    return all(word in known for word in telling)
+
+
+def _bodies(scene: Scene, head: str) -> list[Entity]:
+    """The bodies that a noun such as `company` or `ministry` can take up again."""
+    allowed = mapping("anaphors").get(head, "").split(",") if head not in RULINGS else list(COURTS)
+    found = []
     for entity in scene.entities:
-        seen = [m.start for m in entity.mentions if m.start < offset]
-        if not seen or not _fits(entity, head, core, kind, full):
+        if entity.kind is not NameKind.BODY or not entity.named:
             continue
-        if max(seen) > place:
-            best, place = entity, max(seen)
-    return best if phrase.determiner or (best is not None and not best.named) else None
+        inside = {word for form in entity.forms for word in form}
+        if any(word in inside for word in allowed):
+            found.append(entity)
+        elif "*" in allowed and not any(is_public(word) for word in inside):
+            found.append(entity)
+    return found
 
 
-def _fits(entity: Entity, head: str, core: list[str], kind: str, full: bool) -> bool:
-    """Whether a description with a head noun and the words before it can mean an entity."""
-    if full:
-        return False
-    if head in entity.heads:
-        words = {word for form in entity.forms for word in form} | entity.heads
-        return entity.named or all(word in words for word in core)
-    if kind == "body" and entity.kind is NameKind.BODY:
-        return any(head in form or singular(head) in form for form in entity.forms)
-    return False
+def is_public(word: str) -> bool:
+    """Whether a word in a body's name tells that it is no business."""
+    return word in mapping("anaphors") and "*" not in mapping("anaphors")[word]
 
 
 def _introduce(scene: Scene, phrase: Phrase, head: str, owner: Entity | None) -> Entity:
     """A new entity for a description, or the one already described in the same words."""
     text = description_of(scene, phrase)
-    if owner is not None and owner.name:
+    if owner is not None:
         text = f"{owner.name}'s {text}"
-    words = scene.reading.words
-    span = Span(words[phrase.first].start, words[phrase.last - 1].end)
-    for entity in scene.entities:
+    span = _span(scene, phrase)
+    for entity in scene.by_head.get(head, ()):
         if not entity.named and entity.name.casefold() == text.casefold():
             entity.mentions.append(span)
+            entity.mentions.sort()
             return entity
     kind = noun_class(head)
     entity = Entity(text, NameKind.PERSON if kind in ("position", "group") else NameKind.UNKNOWN)
-    if kind == "body" or is_body(head):
+    if kind == "body" or is_body(head) and kind != "position":
         entity.kind = NameKind.BODY
     entity.named = False
     entity.plural = kind == "group"
     entity.principal = owner
-    entity.forms.append(tuple(word.low for word in words[phrase.first : phrase.last]))
-    entity.heads.add(head)
+    words = scene.reading.words[phrase.first : phrase.last]
+    entity.forms.append(tuple(word.low for word in words))
+    entity.phrase = phrase.first, phrase.last
     sex = mapping("gendered_nouns").get(singular(head), "")
     if sex:
         entity.gender[sex] += 3
     entity.mentions.append(span)
     entity.facts.append(span)
-    scene.entities.append(entity)
+    scene.add(entity, head)
     return entity
-
-
-def is_owned(phrase: Phrase) -> bool:
-    """Whether a description begins with a possessive pronoun."""
-    return phrase.determiner in OWNERS and phrase.determiner in PRONOUNS

@@ -27,7 +27,7 @@ class Entity:
     """A person, body, place or described source while it is being gathered.
 
     `forms` are the token forms of its names, `heads` the nouns that name it by its
-    office, `facts` the spans of what is said about it, `gender` votes for m and f, `posts`
+    office, `phrase` the words of a description, `facts` the spans of what is said about it, `gender` votes for m and f, `posts`
     what the facts tell of positions.
     """
 
@@ -44,6 +44,7 @@ class Entity:
     named: bool = True
     principal: "Entity | None" = None
     members: tuple["Entity", ...] = ()
+    phrase: tuple[int, int] = (0, 0)
 
     @property
     def surname(self) -> str:
@@ -91,7 +92,9 @@ def gather_entities(reading: Reading, names: Sequence[Name]) -> tuple[list[Entit
 def _place(reading: Reading, name: Name, entities: list[Entity]) -> Entity:
     text = reading.between(name.start, name.end)
     form = name_form(text)
-    entity = find_entity(form, name, entities, reading.words[name.start].start)
+    heads = frozenset(word.low for word in reading.words[name.title[0] : name.title[1]])
+    heads = frozenset(mapping("titles").get(low, low) for low in heads)
+    entity = find_entity(form, name, entities, reading.words[name.start].start, heads)
     if entity is None:
         entity = Entity(text, name.kind)
         entities.append(entity)
@@ -104,8 +107,23 @@ def _place(reading: Reading, name: Name, entities: list[Entity]) -> Entity:
         entity.kind = NameKind.PERSON
     words = reading.words
     entity.mentions.append(Span(words[name.first].start, words[name.end - 1].end))
+    acronym = _acronym(reading, name)
+    if acronym:
+        entity.forms.append((acronym,))
     _note_address(reading, name, entity)
     return entity
+
+
+def _acronym(reading: Reading, name: Name) -> str:
+    """The short form that an article gives behind a name: `(ABC)`, `, or ABC`; empty for none."""
+    near = reading.words[name.end : name.end + 3]
+    if len(near) < 3 or name.end - name.start < 2:
+        return ""
+    bracket = near[0].text == "(" and near[2].text == ")"
+    short = near[1] if bracket else near[2] if near[0].text == "," and near[1].low == "or" else None
+    if short is None or not short.text.isupper() or not 2 <= len(short.text) <= 8:
+        return ""
+    return plain(short.text) if bracket or near[1].low == "or" else ""
 
 
 def _note_address(reading: Reading, name: Name, entity: Entity) -> None:
@@ -130,21 +148,28 @@ def _note_address(reading: Reading, name: Name, entity: Entity) -> None:
 
 
 def find_entity(form: tuple[str, ...], name: Name, entities: Iterable[Entity],
-                offset: int) -> Entity | None:
+                offset: int, heads: frozenset[str]) -> Entity | None:
     """The entity that a name refers to: the same name, or the one that it shortens.
 
-    Among several the one mentioned last before the name is taken, or the first after it.
+    Among several the one with one of the title's nouns `heads` is taken, else one already
+    mentioned before the offset, the most often mentioned first.
     """
-    fitting = [e for e in entities if _same(form, name, e) and _agrees(name, e)]
+    fitting = [e for e in entities if _same(form, name, e) and _agrees(name, e)
+               and (len(form) > 1 or e.kind is not NameKind.BODY or e.mentions[0].start < offset
+                    or form in e.forms)]
     if not fitting:
         return None
     exact = [e for e in fitting if form in e.forms and len(form) > 1]
+    if len(fitting) > 1 and heads:
+        titled = [e for e in fitting if e.heads & heads]
+        fitting = titled or fitting
+    people = [e for e in fitting if e.kind is not NameKind.BODY]
 
-    def nearness(entity: Entity) -> tuple[int, int]:
+    def weight(entity: Entity) -> tuple[int, int, int]:
         before = [m.start for m in entity.mentions if m.start <= offset]
-        return (1, max(before)) if before else (0, -min(m.start for m in entity.mentions))
+        return (bool(before), len(entity.mentions), max(before, default=0))
 
-    return max(exact or fitting, key=nearness)
+    return max(exact or people or fitting, key=weight)
 
 
 def _agrees(name: Name, entity: Entity) -> bool:
@@ -202,6 +227,12 @@ def _settle_unknown(entities: list[Entity]) -> None:
     """Takes names of two to four words for persons where nothing speaks against it."""
     for entity in entities:
         longest = max((len(form) for form in entity.forms), default=1)
-        if entity.kind is NameKind.UNKNOWN and 2 <= longest <= 4 and (
-                not is_body(entity.surname)):
+        if entity.kind is not NameKind.UNKNOWN or not 2 <= longest <= 4 or is_body(entity.surname):
+            continue
+        shorts = {form[0] for form in entity.forms if len(form) == 1}
+        full = max(entity.forms, key=len)
+        alone = full[-1] not in shorts
+        if full[0] in shorts and alone or alone and len(entity.mentions) > 2:
+            entity.kind = NameKind.BODY
+        else:
             entity.kind = NameKind.PERSON

@@ -17,6 +17,7 @@ from briefing.speakers.words import SUFFIXES, Reading, Word, is_function
 
 TITLE_CASE = 0.6  # share of capitals from which a sentence is taken for a headline
 LINKS = frozenset({"of", "for", "and", "&", "the", "on"})
+PLURAL_OWNERS = frozenset("people women men children mothers citizens emily".split())
 REACH = 6  # words that a title may reach to the left of a name
 
 
@@ -48,12 +49,14 @@ class Name:
 def find_names(reading: Reading) -> tuple[Name, ...]:
     """All names of a text in order; headlines in title case are left out."""
     loud = _headlines(reading)
+    common = _common_words(reading)
     found: list[Name] = []
     number = 0
     words = reading.words
     while number < len(words):
         word = words[number]
-        if not _begins(reading, number) or word.sentence in loud:
+        if not _begins(reading, number) or word.sentence in loud or (
+                _opens_sentence(reading, number) and _is_common(reading, number, common)):
             number += 1
             continue
         end = _run_end(reading, number)
@@ -78,6 +81,28 @@ def _headlines(reading: Reading) -> frozenset[int]:
         and (number == 0 or reading.sentences[number].kind is BlockKind.HEADING
              or capitals[number] >= 0.9 * count and count >= 6)
     )
+
+
+def _common_words(reading: Reading) -> frozenset[str]:
+    """The words that also stand in lower case: at a sentence's head they begin no name."""
+    return frozenset(word.text for word in reading.words if word.text[0].islower())
+
+
+def _opens_sentence(reading: Reading, number: int) -> bool:
+    """Whether a word stands first in its sentence or in a quotation."""
+    before = reading.words[number - 1] if number else None
+    return before is None or before.sentence != reading.words[number].sentence or (
+        before.text in "“‘\"'«:")
+
+
+def _is_common(reading: Reading, number: int, common: frozenset[str]) -> bool:
+    """Whether a capital only marks the head of a sentence: `Interestingly Ruiz left`."""
+    word = reading.words[number]
+    if word.low in mapping("given_names") or word.low in mapping("honorifics"):
+        return False
+    if is_position(word.low) or is_body(word.low) or word.low in mapping("titles"):
+        return False
+    return word.low in common or word.low.endswith("ly") and len(word.low) > 5
 
 
 def _begins(reading: Reading, number: int) -> bool:
@@ -114,7 +139,8 @@ def _owned_name(words: tuple[Word, ...], end: int) -> bool:
     owner = words[end - 1]
     if owner.text in countries() or not words[end].capital:
         return False
-    return owner.low.endswith("s") and is_body(words[end].low) and not owner.low.endswith("'s")
+    plural = owner.low.endswith("s") or owner.low in PLURAL_OWNERS
+    return plural and any(word.capital and is_body(word.low) for word in words[end : end + 3])
 
 
 def _bridge(words: tuple[Word, ...], start: int, end: int) -> int:
@@ -191,7 +217,7 @@ def _split_titles(words: tuple[Word, ...], start: int, end: int) -> tuple[int, s
         if number == start and low in given and end - start > 1:
             continue
         after = _past_portfolio(words, number + 1, end)
-        if after < end or number == end - 1:
+        if after < end or number == end - 1 or after > number + 1:
             title = (title[0] if title[1] else start, after)
             cut = after
     return cut, honorific, title
@@ -248,6 +274,8 @@ def _kind_of(words: tuple[Word, ...], start: int, end: int, honorific: str,
         return NameKind.PLACE
     lows = [word.low for word in inside]
     head = next((at for at, low in enumerate(lows) if low in ("of", "for")), len(lows)) - 1
+    if lows[-1] in word_list("place_nouns") and len(lows) > 1:
+        return NameKind.PLACE
     if is_body(lows[head]) or is_body(lows[-1]) or is_document(lows[-1]) and len(lows) > 1:
         return NameKind.BODY
     if len(inside) == 1:

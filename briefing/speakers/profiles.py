@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from briefing.domain import Status
+from briefing.domain import Speaker, Status
 from briefing.speakers.entities import Entity, Post
 from briefing.speakers.facts import Fact, FactKind, find_facts
 from briefing.speakers.lexicons import (
@@ -26,6 +26,8 @@ def gather_facts(scene: Scene, sources: frozenset[int]) -> None:
 
     `sources` are the numbers of the names that stand inside a source.
     """
+    for entity in scene.entities:
+        scene.add(entity, *entity.heads)
     for number, name in enumerate(scene.names):
         if name.kind is NameKind.PLACE:
             continue
@@ -49,7 +51,7 @@ def note_fact(scene: Scene, entity: Entity, fact: Fact) -> None:
         low = mapping("titles").get(word.low, word.low)
         if word.possessive or not (is_position(low) or is_plural_position(low) or is_body(low)):
             continue
-        entity.heads.add(low)
+        scene.add(entity, low)
         person = person or is_position(low) or bool(fact.kind is FactKind.RELATIVE)
         sex = mapping("gendered_nouns").get(low, "")
         if sex:
@@ -109,3 +111,26 @@ def is_national(entity: Entity, post: Post) -> bool:
     """Whether a position or body is one of a country without saying which."""
     words = f"{post.position} {'' if entity.kind is NameKind.PERSON else entity.name}".lower().split()
     return bool(NATIONAL & set(words))
+
+
+NOBODY = Speaker(name=None, confidence=0.0, evidence=("no source",))
+
+
+def describe_speaker(scene: Scene, entity: Entity | None, home: str) -> Speaker:
+    """The speaker that an entity is printed as; `home` is the country of the article."""
+    if entity is None:
+        return NOBODY
+    if entity.phrase[1] and not entity.posts:
+        entity.posts.extend(read_posts(scene, Fact(FactKind.APPOSITIVE, *entity.phrase)))
+    post = choose_post(entity)
+    affiliation = post.affiliation or (home if is_national(entity, post) else "")
+    return Speaker(
+        name=entity.name,
+        position=post.position or None,
+        affiliation=affiliation or None,
+        status=post.status,
+        mentions=tuple(sorted(set(entity.mentions))),
+        descriptions=tuple(dict.fromkeys(entity.facts)),
+        members=tuple(member.name for member in entity.members),
+        principal=entity.principal.name if entity.principal else None,
+    )

@@ -24,6 +24,7 @@ class Scene:
     owner: dict[int, Entity]
     entities: list[Entity]
     contents: tuple[tuple[Span, ...], ...] = ()
+    by_head: dict[str, list[Entity]] = field(default_factory=dict)
     turns: list[tuple[int, Entity | None]] = field(default_factory=list)
 
     def names_between(self, first: int, last: int) -> Iterator[tuple[int, Name]]:
@@ -33,6 +34,16 @@ class Scene:
             if self.names[number].end <= last:
                 yield number, self.names[number]
             number += 1
+
+    def add(self, entity: Entity, *heads: str) -> None:
+        """Takes in an entity that nouns name by its office or kind."""
+        if entity not in self.entities:
+            self.entities.append(entity)
+        for head in heads:
+            entity.heads.add(head)
+            known = self.by_head.setdefault(head, [])
+            if entity not in known:
+                known.append(entity)
 
     def paragraph(self, offset: int) -> int:
         """The paragraph that an offset stands in."""

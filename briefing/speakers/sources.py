@@ -23,7 +23,7 @@ OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 PREPOSITIONS = frozenset(
     "of for at in from with to on by about near within inside outside under over against among "
     "who whom whose which that familiar close based led including such as like who've".split())
-LEADING = frozenset("but and even both meanwhile while as or so yet although though when".split())
+LEADING = frozenset("but and even both neither either meanwhile while as or so yet although though when".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,19 +121,39 @@ def head_name(scene: Scene, phrase: Phrase) -> int | None:
 def joint_parts(scene: Scene, first: int, last: int) -> list[tuple[int, int]]:
     """The parts of a joint source, one part for a single one."""
     words = scene.reading.words
-    marks = [n for n in range(first + 1, last - 1)
-             if words[n].low in ("and", "&", "or") and not _inside_name(scene, n)]
-    if not marks:
-        return [(first, last)]
-    cut = marks[-1]
-    if any(words[n].low in ("who", "which", "whose", "that") for n in range(first, cut)):
-        return [(first, last)]
-    commas = [n for n in range(first, cut) if words[n].text == ","]
-    edges = [first - 1, *commas, cut, last]
+    for cut in range(first + 1, last - 1):
+        if words[cut].low not in ("and", "&", "or", "nor") or _inside_name(scene, cut):
+            continue
+        if any(words[n].low in ("who", "which", "whose", "that", "including") and n + 1 < cut
+               and not _bracketed(words, n, cut) for n in range(first, cut)):
+            break
+        left = _left_parts(scene, first, cut)
+        right = (cut + 1, last)
+        if left and _stands_alone(scene, *right):
+            return [*left, right]
+    return [(first, last)]
+
+
+def _bracketed(words: tuple[Word, ...], at: int, cut: int) -> bool:
+    """Whether a clause that begins at a word is closed by a comma right before the cut."""
+    return words[cut - 1].text == "," and words[at - 1].text == ","
+
+
+def _left_parts(scene: Scene, first: int, cut: int) -> list[tuple[int, int]]:
+    """The parts before `and`: one, or those of a list; empty where they cannot stand alone."""
+    words = scene.reading.words
+    last = cut - 1 if words[cut - 1].text == "," else cut
+    commas = [n for n in range(first, last) if words[n].text == ","]
+    edges = [first - 1, *commas, last]
     parts = [(before + 1, after) for before, after in pairwise(edges) if after > before + 1]
-    if commas and len(marks) == 1 and not all(_stands_alone(scene, *part) for part in parts):
-        return [(first, last)]
-    return parts if all(_stands_alone(scene, *part) for part in parts) else [(first, last)]
+    if all(_stands_alone(scene, *part) for part in parts):
+        return parts[1:] if len(parts) == 2 and _counted(words[first]) else parts
+    return [(first, last)] if _stands_alone(scene, first, last) else []
+
+
+def _counted(word: Word) -> bool:
+    """Whether a phrase announces how many names follow: `Two witnesses, A and B`."""
+    return word.low in ("two", "three", "four", "both", "brothers", "sisters")
 
 
 def _inside_name(scene: Scene, number: int) -> bool:
@@ -148,9 +168,17 @@ def _stands_alone(scene: Scene, first: int, last: int) -> bool:
         return False
     if words[first].low in PRONOUNS and last - first == 1:
         return True
-    phrase = parse_phrase(scene, first, last)
-    if head_name(scene, phrase) is not None:
+    while first < last - 1 and words[first].low in ("both", "even", "neither", "either", "some", ","):
+        first += 1
+    if words[first].low in PRONOUNS and last - first == 1:
         return True
+    phrase = parse_phrase(scene, first, last)
+    number = head_name(scene, phrase)
+    if number is not None:
+        return True
+    if words[first].low in ("an", "a") and words[first - 1].low == "and" and (
+            words[first - 2].text != ","):
+        return False
     if any(words[n].low in PREPOSITIONS for n in range(phrase.first, phrase.head)):
         return False
     determined = bool(phrase.determiner) or words[phrase.first - 1].low in ("two", "three")

@@ -1,5 +1,6 @@
 """The words of an article as this stage reads them: abbreviations whole, possessives marked."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -9,6 +10,8 @@ from briefing.speakers.lexicons import mapping, word_list
 from briefing.tokens import find_tokens
 
 POSSESSIVE = ("'s", "’s", "‘s", "'S", "’S")
+# A pronoun with its verb: `I’d`, `they're`, `who's`.
+CONTRACTION = re.compile(r"^(i|you|he|she|it|we|they|who|that|there|what|let|here)'(?:d|ll|m|ve|re|s)$")
 SUFFIXES = frozenset({"jr", "sr", "st"})
 
 
@@ -65,10 +68,12 @@ def read_words(text: str, sentences: Sequence[Sentence]) -> Reading:
 
 
 def _word(start: int, text: str, sentence: int) -> Word:
-    possessive = len(text) > 2 and text.endswith(POSSESSIVE)
+    possessive = len(text) > 2 and text.endswith(POSSESSIVE) and (
+        text[:-2].lower() not in ("it", "he", "she", "that", "who", "there", "what", "let", "here"))
     if possessive:
         text = text[:-2]
     low = text.lower().replace("’", "'")
+    low = CONTRACTION.sub(r"\1", low)
     capital = text[0].isupper() or (len(text) > 3 and "-" in text and text[:3].islower()
                                     and text.partition("-")[2][:1].isupper())
     return Word(start, start + len(text), text, low, capital, possessive, sentence)

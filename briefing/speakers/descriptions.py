@@ -1,0 +1,76 @@
+"""Finds the noun phrases that describe persons, groups, bodies and documents in a text."""
+
+from collections.abc import Iterator
+
+from briefing.speakers.lexicons import word_list
+from briefing.speakers.scene import Scene
+from briefing.speakers.sources import DETERMINERS, Phrase, noun_class
+from briefing.speakers.words import Word, is_function
+
+MODIFIERS = 4  # words that may stand between determiner and head
+QUANTIFIERS = frozenset("some many most several few two three four five other more dozens".split())
+INSIDE = frozenset({"of", "at", "for", "from", "by"})
+
+
+def find_descriptions(scene: Scene, first: int, last: int) -> Iterator[Phrase]:
+    """The described sources among words `[first, last)`, in order, outside names."""
+    words = scene.reading.words
+    inside = {n for _, name in scene.names_between(first, last)
+              for n in range(name.first, name.end)}
+    for number in range(first, last):
+        word = words[number]
+        if number in inside or not word.text[0].isalpha() or word.possessive:
+            continue
+        kind = noun_class(word.low)
+        if not kind or number + 1 < last and _goes_on(words, number + 1, inside):
+            continue
+        start = _start(words, number)
+        begin = start + (words[start].low in DETERMINERS)
+        if begin > number:
+            continue
+        determiner = words[start].low if begin > start else ""
+        bare = begin == number and not determiner
+        if kind != "group" and (bare or not determiner and words[begin].low not in QUANTIFIERS):
+            continue
+        end = _end(words, number + 1, last)
+        yield Phrase(begin, end, end, determiner, number)
+
+
+def _goes_on(words: tuple[Word, ...], number: int, inside: set[int]) -> bool:
+    """Whether a noun is followed by a further noun of its phrase or by a name it belongs to."""
+    return number in inside and words[number - 1].end + 1 == words[number].start or bool(
+        words[number].text[0].isalpha() and noun_class(words[number].low)
+        and not is_function(words[number]))
+
+
+def _start(words: tuple[Word, ...], head: int) -> int:
+    """Where a phrase begins, its determiner included."""
+    start = head
+    while start > 0 and head - start < MODIFIERS:
+        word = words[start - 1]
+        if word.sentence != words[head].sentence or not word.text[0].isalnum():
+            break
+        if word.low in DETERMINERS:
+            return start - 1
+        if word.low in QUANTIFIERS:
+            start -= 1
+            continue
+        if is_function(word) or word.low in word_list("work_verbs") or word.low.endswith("ly"):
+            break
+        start -= 1
+    return start
+
+
+def _end(words: tuple[Word, ...], number: int, last: int) -> int:
+    """The end of a phrase: past `of the ministry`, `by the institute in Lima`."""
+    end = number
+    while end < last and words[end].low in INSIDE and words[end].sentence == words[number - 1].sentence:
+        stop = end + 1
+        while stop < last and stop < end + 7 and words[stop].text[0].isalnum() and (
+                words[stop].low in ("the", "a", "an") or not is_function(words[stop])) and (
+                words[stop].low not in ("said", "says", "told")):
+            stop += 1
+        if stop == end + 1:
+            break
+        end = stop
+    return end

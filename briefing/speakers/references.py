@@ -1,0 +1,195 @@
+"""Follows each source to its entity: names, pronouns, descriptions, joint sources."""
+
+from collections.abc import Sequence
+
+from briefing.domain import Attribution, Span
+from briefing.speakers.described import resolve_description
+from briefing.speakers.descriptions import find_descriptions
+from briefing.speakers.entities import Entity
+from briefing.speakers.names import NameKind
+from briefing.speakers.pronouns import choose_antecedent
+from briefing.speakers.scene import Scene
+from briefing.speakers.sources import (
+    OWNERS,
+    PRONOUNS,
+    Phrase,
+    head_name,
+    joint_parts,
+    noun_class,
+    parse_phrase,
+    word_range,
+)
+
+SINGLE = frozenset({"both", "even", "neither", "either", ","})
+EXPERTS = frozenset({"expert", "analyst", "experts", "commentary"})
+
+
+class Resolver:
+    """Resolves attributions in text order; what was resolved is kept in the scene's turns."""
+
+    def __init__(self, scene: Scene, attributions: Sequence[Attribution]) -> None:
+        self.scene = scene
+        self.attributions = attributions
+        self.known: dict[int, Entity | None] = {}
+        self.busy: set[int] = set()
+        self.read = 0
+
+    def speaker_of(self, number: int) -> Entity | None:
+        """The entity that attribution `number` goes back to, or None."""
+        if number in self.known:
+            return self.known[number]
+        if number in self.busy:
+            return None
+        self.busy.add(number)
+        attribution = self.attributions[number]
+        entity = self._resolve(number, attribution)
+        self.known[number] = entity
+        spans = attribution.source or attribution.content or attribution.cue
+        if spans:
+            self.scene.turns.append((spans[0].start, entity))
+        return entity
+
+    def _resolve(self, number: int, attribution: Attribution) -> Entity | None:
+        spans = attribution.source or attribution.antecedent
+        if not spans:
+            return self.known.get(number - 1) if attribution.continues else None
+        first, last = word_range(self.scene, spans)
+        if first >= last:
+            return None
+        self._read_to(first)
+        heading = self._heading(first, last)
+        if heading is not None:
+            return heading
+        parts = joint_parts(self.scene, first, last)
+        members = [self.refer(*part) for part in parts]
+        if len(members) == 1:
+            return members[0]
+        return self._join([member for member in members if member is not None], spans)
+
+    def _read_to(self, last: int) -> None:
+        """Takes in the described persons and bodies up to a word."""
+        if last <= self.read:
+            return
+        for phrase in find_descriptions(self.scene, self.read, last):
+            self._describe(phrase)
+        self.read = last
+
+    def _join(self, members: list[Entity], spans: Sequence[Span]) -> Entity | None:
+        if not members:
+            return None
+        joint = Entity(" + ".join(member.name for member in members), NameKind.PERSON)
+        joint.plural, joint.members, joint.named = True, tuple(members), False
+        joint.mentions.append(Span(spans[0].start, spans[-1].end))
+        self.scene.add(joint, "joint")
+        return joint
+
+    def refer(self, first: int, last: int) -> Entity | None:
+        """The entity that the words `[first, last)` refer to."""
+        scene, words = self.scene, self.scene.reading.words
+        while first < last - 1 and words[first].low in SINGLE:
+            first += 1
+        if words[first].low in PRONOUNS and (last - first == 1 or self._clause(first)):
+            return self._antecedent(first, PRONOUNS[words[first].low])
+        phrase = parse_phrase(scene, first, last)
+        number = head_name(scene, phrase)
+        if number is not None:
+            return scene.owner[number]
+        return self._describe(phrase)
+
+    def _clause(self, first: int) -> bool:
+        """Whether a source is a clause that a personal pronoun opens: `he was among them`."""
+        return PRONOUNS[self.scene.reading.words[first].low] in ("m", "f", "1") and (
+            self.scene.reading.words[first].low not in OWNERS | {"him"})
+
+    def _describe(self, phrase: Phrase) -> Entity:
+        """The entity of a description, its owner resolved first."""
+        scene, words = self.scene, self.scene.reading.words
+        if phrase.determiner in OWNERS:
+            owner = self._antecedent(phrase.first - 1, PRONOUNS[phrase.determiner])
+            return resolve_description(scene, phrase, owner)
+        for number in range(phrase.first, phrase.head):
+            if words[number].possessive and number + 1 <= phrase.head:
+                owner = self._owner(phrase, number)
+                if owner is not None:
+                    rest = Phrase(number + 1, phrase.last, phrase.stop, "", phrase.head)
+                    return resolve_description(scene, rest, owner)
+        return resolve_description(scene, phrase, None)
+
+    def _owner(self, phrase: Phrase, number: int) -> Entity | None:
+        """The named owner before a possessive ending, or a described one already known."""
+        scene = self.scene
+        named = [n for n, name in scene.names_between(phrase.first, number + 1)
+                 if name.end == number + 1]
+        if named:
+            return scene.owner[named[0]]
+        if not noun_class(scene.reading.words[number].low) or not phrase.determiner:
+            return None
+        return resolve_description(scene, Phrase(phrase.first, number + 1, number + 1,
+                                                 phrase.determiner, number), None)
+
+    def _antecedent(self, number: int, sort: str) -> Entity | None:
+        """The entity that the pronoun at a word goes back to."""
+        scene = self.scene
+        offset = scene.reading.words[number].start
+        if sort in ("m", "f", "n", "p"):
+            entity = choose_antecedent(scene, offset, sort)
+        elif sort == "r":
+            entity = self._relative(number)
+        elif sort in ("1", "1p"):
+            entity = self._first_person(offset)
+        else:
+            entity = None
+        if entity is not None:
+            entity.mentions.append(Span(offset, scene.reading.words[number].end))
+            entity.mentions.sort()
+        return entity
+
+    def _first_person(self, offset: int) -> Entity | None:
+        """Whoever says the words that a first person stands in; None for the writer."""
+        around = []
+        for number, attribution in enumerate(self.attributions):
+            for span in attribution.content:
+                if span.start <= offset < span.end and number not in self.busy - self.known.keys():
+                    around.append((span.end - span.start, number))
+        for _, number in sorted(around):
+            entity = self.speaker_of(number)
+            if entity is not None:
+                return entity
+        return None
+
+    def _relative(self, number: int) -> Entity | None:
+        """What a relative pronoun goes back to: the phrase right before it."""
+        scene, words = self.scene, self.scene.reading.words
+        before = number - 1 if words[number - 1].low not in ("of", "for", "to", "with") else number - 2
+        while before > 0 and not words[before].text[0].isalnum():
+            before -= 1
+        begin = max(0, number - 25)
+        near = [(name.end, n) for n, name in scene.names_between(begin, number)
+                if words[name.start].sentence == words[number].sentence]
+        phrases = [p for p in find_descriptions(scene, begin, number)
+                   if words[p.head].sentence == words[number].sentence]
+        person = words[number].low in ("who", "whom", "whose")
+        for end, n in reversed(near):
+            kind = scene.owner[n].kind
+            if end == before + 1 and (kind is not NameKind.PLACE or not person) and (
+                    kind is not NameKind.BODY or not person):
+                return scene.owner[n]
+        for phrase in reversed(phrases):
+            kind = noun_class(words[phrase.head].low)
+            if person and kind not in ("position", "group"):
+                continue
+            if phrase.last >= before or before - phrase.head < 8:
+                return self._describe(phrase)
+        people = [n for _, n in near if scene.owner[n].kind is NameKind.PERSON or not person]
+        return scene.owner[people[-1]] if people else None
+
+    def _heading(self, first: int, last: int) -> Entity | None:
+        """Whom `Expert: "…"` in a heading announces: the first person named after it."""
+        words = self.scene.reading.words
+        if last - first > 2 or words[first].low not in EXPERTS or last >= len(words) or (
+                words[last].text != ":"):
+            return None
+        sentence = words[first].sentence
+        after = [n for n, name in self.scene.names_between(last, min(last + 80, len(words)))
+                 if words[name.start].sentence > sentence and name.kind is NameKind.PERSON]
+        return self.scene.owner[after[0]] if after else None
