@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from briefing.domain import (
     Article,
     Attribution,
+    Block,
+    BlockKind,
     Briefing,
     Form,
     Grade,
@@ -96,6 +98,17 @@ def statement(
     return Statement(said, speaker, RoleDecision(role, evidence, 0.95), paragraph, confidence)
 
 
+def blocks(text: str) -> tuple[Block, ...]:
+    """The paragraphs of a text, the first of which is its title."""
+    found = []
+    at = 0
+    for number, words in enumerate(text.rstrip().split("\n\n"), start=1):
+        kind = BlockKind.TITLE if number == 1 else BlockKind.PARAGRAPH
+        found.append(Block(Span(at, at + len(words)), kind, number))
+        at += len(words) + 2
+    return tuple(found)
+
+
 def _sentence(text: str, words: str, score: float, reasons: tuple[str, ...]) -> SummarySentence:
     return SummarySentence(words, spans(text, words)[0], score, reasons)
 
@@ -119,6 +132,7 @@ def harbour() -> Briefing:
             "h1",
             "articles/harbour.txt",
             text,
+            blocks(text),
             title="Harbour at Tornholm to close for dredging",
             published=datetime(2026, 9, 7, 5, 30, tzinfo=UTC),
             publisher="Northern Courier",
@@ -211,7 +225,12 @@ def wide() -> Briefing:
     expert, direct = Role.EXPERT, Form.DIRECT
     return Briefing(
         Article(
-            "w1", "articles/会議.txt", text, title="東京で会議 — talks in Tokyo", language="ja"
+            "w1",
+            "articles/会議.txt",
+            text,
+            blocks(text),
+            title="東京で会議 — talks in Tokyo",
+            language="ja",
         ),
         summary=(_sentence(text, text.split("\n\n")[1].split(" on ")[0], 0.5, ()),),
         keywords=(Keyword("安全保障分野", 0.8), Keyword("Zoe\u0308 Ångström", 0.4)),
@@ -257,6 +276,7 @@ def hostile() -> Briefing:
             "x1",
             "evil\x1b[2J.txt",
             text,
+            blocks(text),
             title=text.split("\n")[0],
             publisher="<i>Bad</i>\nPress",
         ),

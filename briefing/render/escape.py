@@ -53,10 +53,9 @@ def show_controls(text: str, *, unicode: bool = True) -> str:
     >>> print(show_controls("“Zoë”\x07 安", unicode=False))
     "Zoe"\x07 \u5b89
     """
-    line = SPACES.sub(" ", text.replace(SOFT_HYPHEN, "")).strip(" ")
     if unicode:
-        return OBEYED.sub(lambda match: _picture(match[0]), line)
-    folded = unicodedata.normalize("NFD", line.translate(ASCII))
+        return replace_controls(text).strip(" ")
+    folded = unicodedata.normalize("NFD", _on_one_line(text).strip(" ").translate(ASCII))
     kept = "".join(
         letter
         for before, letter in zip(" " + folded, folded, strict=False)
@@ -64,6 +63,15 @@ def show_controls(text: str, *, unicode: bool = True) -> str:
     )
     shown = OBEYED.sub(lambda match: _code(match[0]), kept)
     return unicodedata.normalize("NFC", shown).encode("ascii", "backslashreplace").decode("ascii")
+
+
+def replace_controls(text: str) -> str:
+    """As `show_controls`, but with the spaces at both ends: for pieces of a text."""
+    return OBEYED.sub(lambda match: _picture(match[0]), _on_one_line(text))
+
+
+def _on_one_line(text: str) -> str:
+    return SPACES.sub(" ", text.replace(SOFT_HYPHEN, ""))
 
 
 def _picture(char: str) -> str:
