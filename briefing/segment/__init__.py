@@ -46,21 +46,43 @@ def _split_prose(text: str, span: Span) -> Iterator[Span]:
 
 def _split_paragraph(text: str, span: Span) -> Iterator[Span]:
     start = span.start
-    brackets = _find_brackets(text, span)
-    opened = 0
-    closing = {q.inner.end for q in find_quotations(text, span) if q.closed}
+    quotations = find_quotations(text, span)
+    closing = {quotation.inner.end for quotation in quotations if quotation.closed}
+    around = _Around([quotation.inner for quotation in quotations])
+    brackets = _Around(_find_brackets(text, span))
     for candidate in find_candidates(text, span):
-        while opened < len(brackets) and brackets[opened].end <= candidate.at:
-            opened += 1
-        around = brackets[opened] if opened < len(brackets) else None
-        inside = around is not None and start < around.start < candidate.at
-        bracket = candidate.at - around.start if around and inside else 0
-        closes = candidate.at + len(candidate.stop) in closing
-        place = Place(text, start, candidate, bracket, closes)
+        bracket = brackets.find(candidate.at)
+        inside = bracket is not None and bracket.start > start
+        place = Place(
+            text=text,
+            start=start,
+            candidate=candidate,
+            bracket=candidate.at - bracket.start if bracket and inside else 0,
+            quoted=around.find(candidate.at),
+            in_quotation=candidate.at + len(candidate.stop) in closing,
+        )
         if ends_sentence(place):
             yield Span(start, candidate.end)
             start = candidate.next
     yield Span(start, span.end)
+
+
+class _Around:
+    """Finds the innermost of nested spans around positions that are asked for in order."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._spans = spans
+        self._next = 0
+        self._open: list[Span] = []
+
+    def find(self, at: int) -> Span | None:
+        """The innermost span around a position, none smaller than any asked for before."""
+        while self._next < len(self._spans) and self._spans[self._next].start <= at:
+            self._open.append(self._spans[self._next])
+            self._next += 1
+        while self._open and self._open[-1].end <= at:
+            self._open.pop()
+        return self._open[-1] if self._open else None
 
 
 def _find_brackets(text: str, span: Span) -> list[Span]:

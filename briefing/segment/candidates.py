@@ -11,7 +11,7 @@ MARKS = "“”„‟\"‘’‚‛'«»‹›「」『』`"
 # next word. `said.” (The` gives stop `.`, closers `”`, gap ` `, openers `(`.
 # Possessive throughout and started at the first mark of a run only, so the scan is linear.
 CANDIDATE = re.compile(
-    rf"(?<![.?!…])(?P<stop>[.?!…]++(?:[ ]\.)*+)"
+    rf"(?<![.?!…])(?P<stop>[.?!…]++(?:[ ]\.){{0,3}}+)"
     rf"(?P<closers>(?:[{MARKS})\]}}]|\[\d{{1,3}}\])*+)"
     rf"(?P<gap>\s++)"
     rf"(?P<openers>[{MARKS}(\[{{*_]*+)"
@@ -19,7 +19,7 @@ CANDIDATE = re.compile(
     # no gap: a lost space, `talking about.When he`; not `Booking.Com`
     r"|(?<=[a-z]{2})(?P<lost>[.?!])(?P<mark>[”»]?+)(?=[“«]?(?!(?:Com|Org|Net|Gov|Edu|Co|Info)\b)"
     r"[A-Z][a-z]*[ ,’'])"
-    rf"|(?P<wide>[。！？]++[{MARKS}）)]*+)\s*+(?=\S)"
+    rf"|(?<![。！？])(?P<wide>[。！？]++[{MARKS}）)]*+)\s*+(?=\S)"
 )
 WORD_BEFORE = re.compile(r"[^\s(\[{“”„\"«»「『]+$")
 WORD_AFTER = re.compile(r"[^\s.,;:?!)\]}”\"»」』]+(?:\.(?=\w)[^\s.,;:?!)\]}”\"»]+)*")

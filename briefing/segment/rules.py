@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from briefing.domain import Span
 from briefing.lexicon import words
 from briefing.segment.abbreviations import find_class, is_plain_word, load_classes, spell
 from briefing.segment.candidates import MARKS, Candidate
@@ -26,6 +27,8 @@ ROMAN = re.compile(r"[IVXLC]+|[A-Z]")
 PLACES = frozenset({"st", "mt", "ft", "pt"})
 REACH_TIME = 25  # characters in which `Tokyo time` may follow `3 p.m.`
 REACH_NAME = 30  # characters in which the name before an initial is looked for
+MAX_TITLE = 90  # characters of a title in quotation marks
+LONG_WORD = 4  # letters of a word that titles capitalise
 LONG_ASIDE = 40  # characters of a bracket that is a sentence of its own behind another
 
 
@@ -36,6 +39,7 @@ class Place(NamedTuple):
     start: int  # where the sentence that may end here begins
     candidate: Candidate
     bracket: int  # characters since the bracket around it was opened within the sentence, or 0
+    quoted: Span | None  # what the innermost quotation around the stop holds
     in_quotation: bool  # a quotation closes here
 
     @property
@@ -60,6 +64,17 @@ def keep_brackets_whole(place: Place) -> bool | None:
     candidate = place.candidate
     ends = candidate.stop == "." and ")" in candidate.closers and place.bracket > LONG_ASIDE
     return None if ends and find_class(place.text, candidate) is None else False
+
+
+def keep_titles_whole(place: Place) -> bool | None:
+    """`her book “What Now? Notes From a Flood,”` holds a title, not two sentences."""
+    if place.in_quotation or place.quoted is None or place.candidate.stop not in {"?", "!"}:
+        return None
+    if place.quoted.end - place.quoted.start > MAX_TITLE:
+        return None
+    title = place.quoted.of(place.text)
+    long = [word for word in title.split() if len(word) >= LONG_WORD and word[0].isalpha()]
+    return False if len(long) >= 3 and all(word[0].isupper() for word in long) else None
 
 
 def skip_dash(place: Place) -> bool | None:
@@ -146,7 +161,7 @@ def read_abbreviation(place: Place) -> bool | None:
     if kind == "never":
         return False
     if kind == "title":  # St. may end a sentence: `on Main St. The mayor`
-        return spell(candidate.word) in PLACES and load_punkt()(f"inc. {after}")
+        return spell(candidate.word) in PLACES and after.lower() in words("segment/openers.txt")
     if kind == "number":
         roman = spell(candidate.word) not in {"no", "nos"} and ROMAN.fullmatch(after)
         return bool(candidate.openers) or not (after[:1].isdigit() or roman)
@@ -167,6 +182,7 @@ def ask_punkt(place: Place) -> bool:
 
 RULES: tuple[Rule, ...] = (
     keep_brackets_whole,
+    keep_titles_whole,
     skip_dash,
     skip_list_number,
     read_small_letter,

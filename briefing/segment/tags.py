@@ -1,15 +1,16 @@
 """Tells whether a tag such as `Tanaka asked.` goes on with the sentence of a quotation."""
 
 import re
+from functools import cache
 
 from briefing.lexicon import words
 
 NAME = r"[A-Z][\w’'-]*\.?"
 # Tanaka asked | Prime Minister Ito, 61, asked | He later asked | Lt. Gen. Mori of Japan asked
-TAG = re.compile(
+TAG = (
     rf"(?:(?:He|She|They|I|We|{NAME}(?:,? (?:{NAME}|of|the|de|van|von|bin|al|el|for|and)){{0,8}})"
     rf"(?P<aside>, [^.,?!“”\"]{{1,80}},)?) (?:also |then |later |once |even |has |had )?"
-    r"(?P<verb>[a-z]+)\b(?P<tail>[^.?!“”\"]{0,120})(?P<stop>.?)"
+    r"(?:VERBS)\b(?P<tail>[^.?!“”\"]{0,120})(?P<stop>.?)"
 )
 WHEN = (
     r"on|in|at|during|before|yesterday|later|earlier|last|aloud|again|recently"
@@ -28,6 +29,11 @@ REACH = 260  # characters of a tag looked at
 MAX_SHORT_TAIL = 40  # characters behind the verb of a tag after a full stop
 
 
+@cache
+def _compile_tag() -> re.Pattern[str]:
+    return re.compile(TAG.replace("VERBS", "|".join(sorted(words("segment/tags.txt")))))
+
+
 def is_tag(text: str, at: int, *, stop: str) -> bool:
     """Whether the words at a position are the tag of the quotation that ended in `stop`.
 
@@ -36,8 +42,8 @@ def is_tag(text: str, at: int, *, stop: str) -> bool:
     >>> is_tag("Tanaka said nothing.", 0, stop="?"), is_tag("He wrote books.", 0, stop=".")
     (False, False)
     """
-    found = TAG.match(text, at, at + REACH)
-    if not found or found["verb"] not in words("segment/tags.txt"):
+    found = _compile_tag().match(text, at, at + REACH)
+    if not found:
         return False
     tail = found["tail"]
     if stop[-1] in "?!…":
