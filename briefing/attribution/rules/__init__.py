@@ -46,7 +46,7 @@ def _read_paragraph(paragraph: Paragraph, thread: Thread) -> list[Finding]:
 
 def _read_sentence(line: Line) -> list[Finding]:
     signed = read_signature(line)
-    return [signed] if signed else list(outermost(read_line(line)))
+    return [signed] if signed else outermost(read_line(line))
 
 
 def _read_bullets(text: str, paragraphs: Sequence[Paragraph], index: int) -> Finding | None:

@@ -18,6 +18,7 @@ from .lines import (
     OBJECT,
     PARTICIPLE,
     PREPOSITION,
+    CONTRACTED,
     PRONOUN,
     QUOTE,
     RELATIVE,
@@ -115,7 +116,8 @@ def find_complement(items: Sequence[Item], index: int, frame: Frame) -> Compleme
     late = _late_quote(items, index, allowed)
     if late is not None:
         return late
-    for place in dict.fromkeys((start, spot, index)):
+    strong = spot < len(items) and (items[spot].low == "that" or items[spot].flags & QUOTE)
+    for place in dict.fromkeys((spot, start, index) if strong else (start, spot, index)):
         bare = place != spot or place == start or "np" not in allowed
         found = _fit(items, place, allowed, lemma=frame.lemma, bare=bare)
         if found is not None:
@@ -260,13 +262,22 @@ def is_clause(items: Sequence[Item], place: int, end: int, *, sure: bool = False
     head = items[place]
     if head.flags & MARK and head.text not in "$€£#@(":
         return False
-    if not sure and (
-        head.flags & (COORDINATOR | AUXILIARY) or (head.flags & FINITE and not head.flags & NOUN)
-    ):
+    if head.flags & CONTRACTED:
+        return bool(head.flags & (PRONOUN | DETERMINER))
+    past = head.flags & FINITE and not head.flags & NOUN and not head.low.endswith("s")
+    if not sure and (head.flags & (COORDINATOR | AUXILIARY) or past):
         return False
-    if not sure and head.flags & SUBORDINATOR and head.low not in ("when", "if", "while", "once", "although"):
+    if not sure and head.flags & PREPOSITION and not head.flags & (SUBORDINATOR | NAME):
+        following = items[place + 1].low if place + 1 < end else ""
+        if (head.low, following) != ("at", "least"):
+            return any(items[index].text == "," for index in range(place, end)) and is_clause(
+                items,
+                next(index for index in range(place, end) if items[index].text == ",") + 1,
+                end,
+            )
+    if not sure and head.low in ("as", "so", "until", "lest"):
         return False
-    wanted = 1
+    wanted = 2 if head.flags & SUBORDINATOR and head.low != "that" and not sure else 1
     for index in range(place + 1, end):
         item = items[index]
         if item.flags & (RELATIVE | WH) and item.low in ("who", "which", "whose"):
@@ -300,8 +311,9 @@ def clause_end(
             return index - 1 if items[index - 1].text == "," else index
         if item.low == "according" and index + 1 < end and items[index + 1].low == "to":
             return index - 1 if items[index - 1].text == "," else index
-        if item.text == "," and _writer_goes_on(items, index + 1, end):
-            return index
+        closes = item.text == "," or (item.flags & SPEECH and _ends_in_comma(item))
+        if closes and _writer_goes_on(items, index + 1, end):
+            return index + 1 if item.flags & QUOTE else index
         if item.text == "," and (whole or _speech_ahead(items, index, end)) and _new_clause(
             items, index + 1, end
         ):
@@ -321,6 +333,8 @@ def _writer_goes_on(items: Sequence[Item], index: int, end: int) -> bool:
         for reading in forms().get(item.low, ())
     ):
         return True
+    if item.low == "with" and any(each.flags & ING for each in items[index + 1 : index + 5]):
+        return True
     if item.low in ASIDES and index + 1 < end:
         return is_clause(items, index + 1, end) and item.low not in ("when",)
     if item.low in ("but", "and", "then") and index + 1 < end:
@@ -329,6 +343,10 @@ def _writer_goes_on(items: Sequence[Item], index: int, end: int) -> bool:
             after += 1
         return bool(items[after].flags & FINITE) and not items[after].flags & (NOUN | NAME)
     return False
+
+
+def _ends_in_comma(item: Item) -> bool:
+    return item.text.rstrip("”’\"'»」 ").endswith(",")
 
 
 def _new_clause(items: Sequence[Item], index: int, end: int) -> bool:

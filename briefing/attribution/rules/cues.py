@@ -8,12 +8,14 @@ from .lines import (
     AUXILIARY,
     BASE,
     BE,
+    CONTRACTED,
     DETERMINER,
     MARK,
     NAME,
     NEGATION,
     NOUN,
     OBJECT,
+    PARTICIPLE,
     PREPOSITION,
     PRONOUN,
     QUOTE,
@@ -43,6 +45,7 @@ class Cue:
     negated: bool = False
     modal: bool = False
     governed: bool = False
+    progressive: bool = False
 
 
 def find_cues(items: Sequence[Item]) -> Iterator[Cue]:
@@ -91,6 +94,7 @@ def _may_report(items: Sequence[Item], index: int, reading: Form, frame: Frame) 
                 and before.flags & (NOUN | NAME)
             )
             or before.low in ("people", "and", "men", "women", "police", "many", "some", "or")
+            or (reading.lemma == "say" and before.flags & (NOUN | NAME | PARTICIPLE))
         ) and not (before.flags & DETERMINER and before.low in ("her", "his", "its", "this"))
     if reading.tense == "third":
         return not before.flags & (DETERMINER | PREPOSITION | AUXILIARY | OBJECT) or bool(
@@ -104,12 +108,16 @@ def _may_report(items: Sequence[Item], index: int, reading: Form, frame: Frame) 
 def _with_group(items: Sequence[Item], at: int, end: int, frame: Frame, tense: str) -> Cue:
     """The cue with its auxiliaries, and what they tell of it."""
     group, passive, negated, modal, governed = at, False, False, False, False
+    progressive = False
     while group:
         before = items[group - 1]
+        if before.flags & CONTRACTED:
+            break
         if before.flags & BE and not before.flags & NAME:
             passive = passive or (
                 tense in ("past", "participle") and _nearest_verb(items, group, at)
             )
+            progressive = progressive or tense == "ing"
         elif before.flags & AUXILIARY and not before.flags & NAME:
             modal = modal or before.low not in ("have", "has", "had", "do", "does", "did")
         elif before.low == "to" and tense == "base":
@@ -124,7 +132,7 @@ def _with_group(items: Sequence[Item], at: int, end: int, frame: Frame, tense: s
             break
         negated = negated or bool(before.flags & NEGATION)
         group -= 1
-    return Cue(group, at, end, frame, tense, passive, negated, modal, governed)
+    return Cue(group, at, end, frame, tense, passive, negated, modal, governed, progressive)
 
 
 def _nearest_verb(items: Sequence[Item], group: int, at: int) -> bool:

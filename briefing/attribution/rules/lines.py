@@ -36,7 +36,8 @@ from .words import class_words, forms
     OBJECT,
     BASE,
     SPEECH,
-) = (1 << bit for bit in range(24))
+    CONTRACTED,
+) = (1 << bit for bit in range(25))
 CLASSES = {
     "determiner": DETERMINER,
     "person": PRONOUN,
@@ -60,6 +61,7 @@ TENSES = {"third": FINITE, "past": FINITE, "participle": PARTICIPLE, "ing": ING,
 DASHES = frozenset(["—", "–", "--", "―"])
 SPEECH_END = frozenset(",?!.…—–-")
 SPEECH_WORDS = 6
+CONTRACTIONS = frozenset(["ll", "ve", "re", "d", "m", "s"])
 
 
 class Item:
@@ -123,6 +125,9 @@ def classify(word: str, *, first: bool) -> int:
     low = word.lower().replace("’", "'")
     flags = _word_flags().get(low, 0)
     head = word[0]
+    stem, mark, ending = low.rpartition("'")
+    if mark and ending in CONTRACTIONS and stem in _word_flags():
+        return _word_flags()[stem] | AUXILIARY | CONTRACTED
     if head.isdigit():
         return flags | NUMBER
     if not head.isalpha() and head not in "@#":

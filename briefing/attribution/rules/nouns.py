@@ -162,7 +162,7 @@ def is_finite(items: Sequence[Item], index: int, end: int) -> bool:
     """Whether a word is most likely a finite verb where it stands."""
     item = items[index]
     if item.flags & (AUXILIARY | BE) and not item.flags & NAME:
-        return True
+        return not item.low.endswith("'s") or not item.flags & DETERMINER
     if not item.flags & FINITE or item.flags & NAME:
         return False
     before = items[index - 1] if index else None

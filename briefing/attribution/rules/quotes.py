@@ -43,7 +43,8 @@ def _inner(line: Line) -> list[Span]:
 
 def _join(line: Line, found: list[Finding], carried: Finding | None) -> None:
     """Joins quotations that stand alone to the speech before them, or opens a floating one."""
-    last = found[-1] if found else carried
+    spoken = [each for each in found if each.kind is Kind.STATEMENT]
+    last = spoken[-1] if spoken else carried
     if last is None:
         return
     if last.quoted and Form.DIRECT in last.forms:

@@ -32,6 +32,7 @@ from .lines import (
     QUOTE,
     RELATIVE,
     SPEECH,
+    SUBORDINATOR,
     TIME,
     WH,
     Item,
@@ -189,7 +190,7 @@ def _read_cue(reader: Reader, cue: Cue) -> None:
         return
     if cue.passive:
         _read_passive(reader, cue)
-    elif cue.tense == "ing":
+    elif cue.tense == "ing" and not cue.progressive:
         _read_ing(reader, cue)
     elif cue.tense == "participle" and cue.group == cue.at and not _past_too(items, cue):
         return
@@ -253,8 +254,17 @@ def _read_ordered(reader: Reader, cue: Cue, source: Range, begin: int) -> None:
         content = _with_right(items, fronted, close)
         reader.add((cue.at, cue.end), source, content, rule="fronted", cue=cue)
     elif complement:
-        content = [(complement.start, complement.end)]
+        content = [(complement.start, _shorten(items, begin, complement))]
         reader.add((cue.at, cue.end), source, content, rule=complement.frame, cue=cue)
+
+
+def _shorten(items: Sequence[Item], begin: int, complement: Complement) -> int:
+    """Where a content ends whose cue stands in a subordinate clause: at the comma behind it."""
+    if begin and items[begin - 1].flags & (SUBORDINATOR | RELATIVE) and not (
+        items[begin - 1].flags & (NAME | COORDINATOR)
+    ):
+        return min(complement.end, clause_end(items, complement.start, relative=True))
+    return complement.end
 
 
 def _has_cue(reader: Reader, part: Range) -> bool:
@@ -494,13 +504,23 @@ def content_span(finding: Finding) -> Span:
     return Span(min(p.start for p in finding.pieces), max(p.end for p in finding.pieces))
 
 
-def outermost(findings: Sequence[Finding]) -> Iterator[Finding]:
-    """Leaves out statements whose cue stands inside the content of another: relayed words."""
-    for finding in findings:
-        inside = any(
-            other is not finding
-            and any(piece.covers(cue) for piece in other.pieces for cue in finding.cue)
-            for other in findings
-        )
-        if not inside:
-            yield finding
+def outermost(findings: Sequence[Finding]) -> list[Finding]:
+    """Leaves out what stands inside the content of another: relayed words.
+
+    Statements win over attitudes, and of two that hold each other the longer one.
+    """
+    ranked = sorted(
+        findings,
+        key=lambda each: (each.kind is Kind.ATTITUDE, -_length(each)),
+    )
+    kept: list[Finding] = []
+    for finding in ranked:
+        if not any(
+            piece.covers(cue) for other in kept for piece in other.pieces for cue in finding.cue
+        ):
+            kept.append(finding)
+    return [finding for finding in findings if any(finding is each for each in kept)]
+
+
+def _length(finding: Finding) -> int:
+    return sum(piece.end - piece.start for piece in finding.pieces)
