@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from briefing.domain import Span, Status
-from briefing.speakers.lexicons import full_forms, is_body, mapping, word_list
+from briefing.speakers.lexicons import full_forms, is_body, is_plural_position, mapping, word_list
 from briefing.speakers.names import Name, NameKind
 from briefing.speakers.words import SUFFIXES, Reading
 
@@ -54,8 +54,11 @@ class Entity:
 
     def sex(self) -> str:
         """`m` or `f` where the votes decide, else empty."""
-        male, female = self.gender["m"], self.gender["f"]
-        return "" if male == female else "m" if male > female else "f"
+        return "" if self.lean() == 0 else "m" if self.lean() > 0 else "f"
+
+    def lean(self) -> int:
+        """How far the votes go for m (above 0) or f (below 0)."""
+        return self.gender["m"] - self.gender["f"]
 
 
 def plain(text: str) -> str:
@@ -97,6 +100,8 @@ def _place(reading: Reading, name: Name, entities: list[Entity]) -> Entity:
     entity = find_entity(form, name, entities, reading.words[name.start].start, heads)
     if entity is None:
         entity = Entity(text, name.kind)
+        last = reading.words[name.end - 1].low
+        entity.plural = name.kind is NameKind.UNKNOWN and is_plural_position(last)
         entities.append(entity)
     if form not in entity.forms:
         entity.forms.append(form)

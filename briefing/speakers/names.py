@@ -270,7 +270,7 @@ def _kind_of(words: tuple[Word, ...], start: int, end: int, honorific: str,
     given = mapping("given_names")
     if honorific or title[1]:
         return NameKind.PERSON
-    if joined in countries():
+    if joined in countries() or joined.lower() in word_list("places"):
         return NameKind.PLACE
     lows = [word.low for word in inside]
     head = next((at for at, low in enumerate(lows) if low in ("of", "for")), len(lows)) - 1
@@ -279,7 +279,7 @@ def _kind_of(words: tuple[Word, ...], start: int, end: int, honorific: str,
     if is_body(lows[head]) or is_body(lows[-1]) or is_document(lows[-1]) and len(lows) > 1:
         return NameKind.BODY
     if len(inside) == 1:
-        if inside[0].text.isupper() and 2 <= len(inside[0].text) <= 6:
+        if inside[0].text.isupper() and 2 <= len(inside[0].text) <= 7:
             return NameKind.BODY
         return NameKind.UNKNOWN
     if inside[0].text in countries() or "&" in lows:

@@ -1,6 +1,6 @@
 """Follows each source to its entity: names, pronouns, descriptions, joint sources."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from briefing.domain import Attribution, Span
 from briefing.speakers.described import resolve_description
@@ -23,13 +23,17 @@ from briefing.speakers.sources import (
 SINGLE = frozenset({"both", "even", "neither", "either", ","})
 EXPERTS = frozenset({"expert", "analyst", "experts", "commentary"})
 
+Choice = Callable[[Scene, int, str], Entity | None]
+
 
 class Resolver:
     """Resolves attributions in text order; what was resolved is kept in the scene's turns."""
 
-    def __init__(self, scene: Scene, attributions: Sequence[Attribution]) -> None:
+    def __init__(self, scene: Scene, attributions: Sequence[Attribution],
+                 choose: Choice = choose_antecedent) -> None:
         self.scene = scene
         self.attributions = attributions
+        self.choose = choose
         self.known: dict[int, Entity | None] = {}
         self.busy: set[int] = set()
         self.read = 0
@@ -132,7 +136,7 @@ class Resolver:
         scene = self.scene
         offset = scene.reading.words[number].start
         if sort in ("m", "f", "n", "p"):
-            entity = choose_antecedent(scene, offset, sort)
+            entity = self.choose(scene, offset, sort)
         elif sort == "r":
             entity = self._relative(number)
         elif sort in ("1", "1p"):
