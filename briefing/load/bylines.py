@@ -18,7 +18,8 @@ CREDITS = re.compile(
     r"(?:reporting|research|writing|editing|translation|production|photography) by:? (?-i:[A-Z])"
     r"|(?:additional|extra|further) reporting (?:from|in) (?-i:[A-Z])"
     r"|(?:compiled|edited|translated|produced|reported|written|photographed) by:? (?-i:[A-Z])"
-    r"|contribut(?:ing|ors?|ed)(?: (?:writers?|reporters?))?\s?:|with (?:reporting|files) (?:by|from)\b)",
+    r"|contribut(?:ing|ors?|ed)(?: (?:writers?|reporters?))?\s?:"
+    r"|with (?:reporting|files) (?:by|from)\b)",
     re.I,
 )
 # `J. Doe and K. Roe contributed to this report.`
@@ -30,7 +31,7 @@ CONTRIBUTED = re.compile(
 )
 # `Roe reported from Oslo, and Doe from Rome.`, `CNN's Ada Roe wrote from Oslo.`
 REPORTED = re.compile(
-    r"(?:(?:[A-Z][\w'’]*|AP|Journalists?|writers?) )?(?:[A-Z][\w.'’-]+,? (?:and |[a-z]{2,3} )?){1,8}"
+    r"(?:Journalists? )?(?:[A-Z][\w.'’-]+,? (?:and |writers? |[a-z]{2,3} )?){1,8}"
     r"(?:(?:reported|wrote)(?: and (?:reported|wrote))?)(?: (?:this|the) (?:story|article))? "
     r"from [A-Z][^\"“”!?]{2,300}$"
 )

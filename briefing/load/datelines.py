@@ -7,7 +7,11 @@ from briefing.lexicon import table
 from briefing.load.dates import DAY, MONTH, WEEKDAY, YEAR
 
 # `ST. LOUIS`, `MEDELLÍN`, `NEW DELHI`, `PORT-AU-PRINCE`: three capitals or more.
-CAPITALS = r"(?:[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ.'’-]*[^\W\d_a-zß-öø-ÿ.](?: [^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ.'’-]*){0,3})"
+SMALL = "a-zß-öø-ÿ"
+CAPITALS = (
+    rf"(?:[^\W\d_{SMALL}](?:[^\W\d_{SMALL}]|[.'’-])*[^\W\d_{SMALL}]"
+    rf"(?: [^\W\d_{SMALL}](?:[^\W\d_{SMALL}]|[.'’-])*){{0,3}})"
+)
 # `Moscow`, `Port Louis`, `Xi'an`, `Rio de Janeiro`
 PROPER = r"(?:[^\W\d_][\w.'’-]*(?: (?:de|da|do|del|la|le|of|the|and|al|el|[^\W\d_][\w.'’-]*)){0,4})"
 # `, Jamaica`, `, N.J.`, `, United States`
@@ -22,30 +26,18 @@ NO_PLACE = re.compile(
 # What a sentence begins with.
 OPENING = re.compile(r"""["'“‘«„「(\[$€£¥]*[^\W_]""")
 LONGEST = 100
+LONGEST_PLACE = 50
 
 
-@cache
-def _agency() -> str:
-    names = sorted((re.escape(row[0]) for row in table("load/agencies.txt")), key=len, reverse=True)
-    return rf"(?:{'|'.join(names)})"
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    agency = rf"\((?P<agency>{_agency()})(?: ?/ ?{_agency()})*\)"
-    dated = rf"(?:, ?{DATE}|,? ?\({DATE}\))"
-    return (
-        # `LONDON (Reuters) - `, `Moscow (CNN) `, `UNITED NATIONS, Sept. 1 (AP) — `
-        re.compile(rf"{PROPER}{REGION}{dated}? {agency}(?:{DASH}|:? )"),
-        # `(CNN) -- `, `(Reuters) - `
-        re.compile(rf"{agency}(?:{DASH}|:? )"),
-        # `DJIBOUTI, Oct. 21 — `, `Lagos, 5 May – `, `KINGSTON, Jamaica (May 6) -- `
-        re.compile(rf"{PROPER}{REGION}{dated}{DASH}"),
-        # `TRIPOLI, April 1 (Herald News) - `
-        re.compile(rf"{PROPER}{REGION}{dated}? \([\w ./&-]{{2,30}}\){DASH}"),
-    )
-
-
+# `(Reuters)`, `(CBS/AP)`, `(Herald News)`
+AGENCY = r"\((?P<agency>[\w .&-]{2,30})(?:/[\w .&-]{2,30})?\)"
+DATED = rf"(?:, ?{DATE}|,? ?\({DATE}\))"
+PATTERNS = (
+    # `LONDON (Reuters) - `, `Moscow (CNN) `, `UNITED NATIONS, Sept. 1 (AP) — `, `(CNN) -- `
+    re.compile(rf"(?:{PROPER}{REGION}{DATED}? )?{AGENCY}(?P<dash>{DASH}|:? )"),
+    # `DJIBOUTI, Oct. 21 — `, `Lagos, 5 May – `, `KINGSTON, Jamaica (May 6) -- `
+    re.compile(rf"{PROPER}{REGION}{DATED}{DASH}"),
+)
 # `KARACHI — `, `PINE LAKES, Minn. - `
 BARE = re.compile(rf"{CAPITALS}{REGION}{DASH}")
 # `ISLAMABAD: `
@@ -64,13 +56,13 @@ def find_dateline(paragraph: str, *, early: bool, labels: bool = False) -> re.Ma
     >>> find_dateline("NATO — an alliance — met.", early=True)
     """
     head = paragraph[:LONGEST]
-    for pattern in _patterns():
+    for pattern in PATTERNS:
         found = pattern.match(head)
-        if found and _opens(paragraph, found.end()):
+        if found and _opens(paragraph, found.end()) and _is_from_agency(found):
             return found
     if not early or NO_PLACE.match(head):
         return None
-    found = BARE.match(head)
+    found = BARE.match(head[:LONGEST_PLACE])
     if found is None and not labels and len(paragraph) > LONGEST:
         found = COLON.match(head)
     return found if found and _opens(paragraph, found.end()) else None
@@ -81,12 +73,25 @@ def _opens(paragraph: str, position: int) -> bool:
     return bool(found) and not found[0][-1].islower() if found else False
 
 
+def _is_from_agency(found: re.Match[str]) -> bool:
+    """Whether a dateline has nothing in brackets, an agency, or a paper behind capitals."""
+    name = found.groupdict().get("agency")
+    if name is None or name in _agencies():
+        return True
+    place = found[0].partition("(")[0].split(",")[0]
+    return place.isupper() and bool(found["dash"].strip(" :"))
+
+
+@cache
+def _agencies() -> dict[str, str]:
+    return {row[0]: row[1] for row in table("load/agencies.txt")}
+
+
 def agency_in(dateline: str) -> str | None:
     """The full name of the agency that a dateline names.
 
     >>> agency_in("LONDON (AP) — ")
     'Associated Press'
     """
-    names = dict(row[:2] for row in table("load/agencies.txt"))
-    found = re.search(rf"\(({_agency()})(?: ?/ ?[^)]*)?\)", dateline)
-    return names[found[1]] if found else None
+    found = re.search(AGENCY, dateline)
+    return _agencies().get(found["agency"]) if found else None

@@ -23,21 +23,22 @@ WEEKDAY = (
 )
 # `8:15 p.m.`, `10.35 GMT`, `11:51 AM ET`, `9 am`
 TIME = (
-    r"(?:\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?\s?m\b\.?)?|\d{1,2}\s*[ap]\.?\s?m\b\.?"
+    r"(?:\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?\s?m\b\.?)?|\d{1,2}\s*[ap]\.?\s?m\b\.?"
     r"|\d{3,4}(?= ?(?:GMT|UTC|hrs|hours|h\b))|noon|midnight)"
 )
 ZONE = (
     r"(?:\(?\b(?:GMT|UTC|BST|CET|CEST|EET|JST|IST|HKT|SGT|E[SD]?T|C[SD]?T|P[SD]?T|M[SD]T)\b"
     r"(?:[+-][\d:]{1,5})?\)?|hrs\b|hours\b)"
 )
-AGO = r"(?:\d+ (?:minutes?|hours?|days?|weeks?|months?|years?)(?:, \d+ (?:hours?|days?|months?))? ago)"
+AGO = r"(?:\d+ (?:minutes?|hours?|days?|weeks?|months?|years?)(?:, \d+ (?:hours?|days?))? ago)"
 LABEL = (
     r"(?:(?:first |originally |last |date )?(?:published|posted|updated|modified|created|issued"
-    r"|update|edited time|date|released?|filed)(?:\s+(?:on|at|by))?\s*:?\s*)"
+    r"|update|edited time|date|released?|filed)\b)"
 )
 # A line that holds a date or a time and nothing else: `Published: 13 Nov 2007`, `8:45 p.m.`
 DATE_LINE = re.compile(
-    rf"(?:\(|\[)?(?:{LABEL}|{WEEKDAY}|{DATE}|{YEAR}|{AGO}|{TIME}|{ZONE}|at|on|[()@,|·•/–—-]|\s)+[)\].:]*",
+    rf"(?:{LABEL}|{WEEKDAY}|{DATE}|{YEAR}|{AGO}|{TIME}|{ZONE}|at|on|by"
+    r"|[()\[\]@,:|·•/–—-]|\s)+\.?",
     re.I,
 )
 HAS_DATE = re.compile(rf"{DATE}|{TIME}|{AGO}", re.I)

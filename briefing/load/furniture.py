@@ -24,7 +24,8 @@ ADDRESS = re.compile(
 )
 # Tags without words between them, and style sheets: `<tweet id="1"/>`, `width:100px;`, `.bio {`
 MARKUP = re.compile(
-    r"(?:<[/!]?[a-zA-Z][^<>]*>?[\s.]*)+|-?[a-z]+(?:-[a-z]+)*:\s?[\w#%., -]+;|[{}]\.?|[.#][\w., #-]+ \{"
+    r"(?:<[/!]?[a-zA-Z][^<>]*>?[\s.]*)+|-?[a-z]+(?:-[a-z]+)*:\s?[\w#%., -]+;"
+    r"|[{}]\.?|[.#][\w., #-]+ \{"
 )
 
 

@@ -80,15 +80,10 @@ def _extract(html: str) -> Any:
 
 
 def _take_all(html: str) -> list[Passage]:
-    """All text of a page, a paragraph a line."""
-    from trafilatura import html2txt
+    """All text of a page's body, a paragraph for each of its blocks."""
+    from briefing.load.tags import read_paragraphs
 
-    try:
-        text = html2txt(html)
-    except (RecursionError, ValueError):
-        return []
-    lines = (" ".join(line.split()) for line in text.splitlines())
-    return [(BlockKind.PARAGRAPH, line) for line in lines if line]
+    return [(BlockKind.PARAGRAPH, words) for words in read_paragraphs(html)]
 
 
 def _walk(body: Any) -> Iterator[Passage]:

@@ -7,6 +7,7 @@ column; which one is told from the whole text.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefing.domain import Span
 from briefing.load.lines import Line, find_groups
@@ -14,10 +15,9 @@ from briefing.load.tables import find_rows
 
 # The mark of a list entry and the space behind it: `- `, `• `, `1. `, `(a) `, `iv) `
 MARK = re.compile(
-    r"(?:[-*•‣·▪●◦○■□➢➤►✓–—]|\d{1,2}[.)]|\(\d{1,2}\)|\([a-z]\)|\([ivx]{1,4}\)|[a-z]\)|[ivx]{1,4}\))[ \t\xa0]+(?=\S)"
+    r"(?:[-*•‣·▪●◦○■□➢➤►✓–—]|\d{1,2}[.)]|\(\d{1,2}\)|\([a-z]\)|\([ivx]{1,4}\)|[a-z]\)|[ivx]{1,4}\))"
+    r"[ \t\xa0]+(?=\S)"
 )
-# Marks that also stand in running text; at the start of a line inside a paragraph they are no list.
-DASH = re.compile(r"[-–—*·]")
 # The end of a sentence: `.`, `?”`, `.)`
 SENTENCE_END = re.compile(r"[.!?…:;]['\"”’»)\]]*$")
 # No editor wraps lines wider than this.
@@ -42,20 +42,28 @@ class Piece:
     alone: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a group of lines is set: its column of wrapping, if any, its left margin, its tables."""
+
+    width: int | None
+    margin: int
+    rows: frozenset[Line]
+
+
 def find_pieces(text: str) -> tuple[Piece, ...]:
     """The paragraphs, list entries and table rows of a text, in order, without overlap."""
     groups = find_groups(text)
     width = find_width(text, groups)
     pieces: list[Piece] = []
     for number, group in enumerate(groups):
-        rows = find_rows(text, group)
-        for part in _split_group(text, group, rows=rows, width=width):
-            piece = _make_piece(text, part, number)
-            if part[0] in rows:
-                piece = Piece(piece.span, number, len(part), tabular=True)
-            elif len(part) == len(group):
-                piece = Piece(piece.span, number, piece.lines, piece.listed, alone=True)
-            pieces.append(piece)
+        setting = Setting(
+            width=width or find_width(text, [group]),
+            margin=min(line.indent for line in group),
+            rows=find_rows(text, group),
+        )
+        parts = list(_split_group(text, group, setting))
+        pieces += (_make_piece(text, part, number, setting, len(parts) == 1) for part in parts)
     return tuple(pieces)
 
 
@@ -65,9 +73,9 @@ def find_width(text: str, groups: Sequence[Sequence[Line]]) -> int | None:
     In a wrapped text, most lines that another one follows have no room for its first word, and
     many end inside a sentence.
     """
-    pairs = [(one, two) for group in groups for one, two in zip(group, group[1:], strict=False)]
+    pairs = [(one, two) for group in groups for one, two in pairwise(group)]
     pairs = [pair for pair in pairs if not MARK.match(text, pair[1].span.start)]
-    if not pairs:
+    if len(pairs) < 2:
         return None
     lengths = sorted(_reach(one) for one, _ in pairs)
     width = lengths[min(len(lengths) - 1, int(len(lengths) * 0.95))]
@@ -86,45 +94,40 @@ def _first_word(text: str, line: Line) -> int:
     return len(line.span.of(text).split(maxsplit=1)[0])
 
 
-def _split_group(
-    text: str, group: Sequence[Line], *, rows: frozenset[Line], width: int | None
-) -> Iterator[list[Line]]:
+def _split_group(text: str, group: Sequence[Line], setting: Setting) -> Iterator[list[Line]]:
     part: list[Line] = []
     for line in group:
-        if part and _begins(text, part, line, rows=rows, width=width):
+        if part and _begins(text, part, line, setting):
             yield part
             part = []
         part.append(line)
     yield part
 
 
-def _begins(
-    text: str, part: Sequence[Line], line: Line, *, rows: frozenset[Line], width: int | None
-) -> bool:
+def _begins(text: str, part: Sequence[Line], line: Line, setting: Setting) -> bool:
     """Whether a line begins a new piece behind the lines of one."""
     last = part[-1]
-    if line in rows or last in rows:
+    if line in setting.rows or last in setting.rows:
         return True
     listed = MARK.match(text, part[0].span.start)
-    mark = MARK.match(text, line.span.start)
-    if mark and not DASH.match(mark[0]):
-        return True
     ended = bool(SENTENCE_END.search(last.span.of(text)))
-    if mark and (listed or ended or width is None):
+    if MARK.match(text, line.span.start) and (listed or ended or setting.width is None):
         return True
     if listed and line.indent > part[0].indent:
         return False
-    if width is None:
+    if setting.width is None or line.indent >= setting.margin + 2:
         return True
-    if line.indent >= last.indent + 2 and ended:
-        return True
-    short = _reach(last) + 1 + _first_word(text, line) < SHORT * width
+    short = _reach(last) + 1 + _first_word(text, line) < SHORT * setting.width
     return short and (ended or not text[line.span.start].islower())
 
 
-def _make_piece(text: str, part: Sequence[Line], group: int) -> Piece:
-    start = part[0].span.start
+def _make_piece(
+    text: str, part: Sequence[Line], group: int, setting: Setting, alone: bool
+) -> Piece:
+    start, end = part[0].span.start, part[-1].span.end
+    if part[0] in setting.rows:
+        return Piece(Span(start, end), group, tabular=True)
     mark = MARK.match(text, start)
     if mark and mark.end() < part[0].span.end:
-        return Piece(Span(mark.end(), part[-1].span.end), group, len(part), listed=True)
-    return Piece(Span(start, part[-1].span.end), group, len(part))
+        return Piece(Span(mark.end(), end), group, len(part), listed=True, alone=alone)
+    return Piece(Span(start, end), group, len(part), alone=alone)

@@ -1,6 +1,6 @@
 """Say what each block of a plain text is: title, byline, dateline, heading, prose, ..."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefing.domain import PROSE, Block, BlockKind
 from briefing.load.datelines import find_dateline
@@ -65,9 +65,10 @@ def _name_title(pieces: Sequence[Piece], lines: Sequence[str], kinds: list[Block
             if kinds[index] in ABOVE_TITLE:
                 continue
             return
-        below = _prose_below(lines, kinds, index)
+        below = next(_prose_after(lines, kinds, index), "")
         after = kinds[index + 1] if index + 1 < len(pieces) else None
-        parted = piece.alone or lines[index].endswith(";")
+        above_long = pieces[-1].group == 0 and len(below) > 2 * len(lines[index])
+        parted = piece.alone or above_long or lines[index].endswith(";")
         marked = after in MARKS or _is_marked(below)
         if piece.lines > 3 or find_dateline(lines[index], early=True):
             return
@@ -85,12 +86,9 @@ def _is_marked(below: str) -> bool:
     return bool(find_dateline(below, early=True)) or (below.isupper() and len(below) < 40)
 
 
-def _prose_below(lines: Sequence[str], kinds: Sequence[BlockKind], index: int) -> str:
-    """The next prose below a piece, '' when there is none."""
-    for line, kind in zip(lines[index + 1 :], kinds[index + 1 :], strict=True):
-        if kind in PROSE:
-            return line
-    return ""
+def _prose_after(lines: Sequence[str], kinds: Sequence[BlockKind], index: int) -> Iterator[str]:
+    """The prose below a piece."""
+    return (lines[below] for below in range(index + 1, len(lines)) if kinds[below] in PROSE)
 
 
 def _name_headings(pieces: Sequence[Piece], lines: Sequence[str], kinds: list[BlockKind]) -> None:
@@ -106,7 +104,7 @@ def _name_headings(pieces: Sequence[Piece], lines: Sequence[str], kinds: list[Bl
             heads = piece.alone or not grouped
         else:
             heads = _has_place(pieces, lines, kinds, index, grouped=grouped)
-        below = _prose_below(lines, kinds, index)
+        below = next(_prose_after(lines, kinds, index), "")
         if heads and (CROSSHEAD.match(line) or is_heading(line, below=below)):
             kinds[index] = BlockKind.HEADING
 
@@ -122,15 +120,15 @@ def _has_place(
     """Whether a piece stands where a heading may: above prose, and in no list of short lines."""
     if index + 1 == len(pieces):
         return False
-    if grouped:
-        for near in (index - 1, index + 1):
-            if 0 <= near and pieces[near].group == pieces[index].group:
-                if len(lines[near]) < SHORT_LINE and kinds[near] in PROSE:
-                    return False
+    neighbours = [near for near in (index - 1, index + 1) if near >= 0] if grouped else []
+    for near in neighbours:
+        listed = len(lines[near]) < SHORT_LINE and kinds[near] in PROSE
+        if listed and pieces[near].group == pieces[index].group:
+            return False
     following = lines[index + 1]
-    if kinds[index + 1] is BlockKind.PARAGRAPH and not pieces[index + 1].listed:
-        if not TERMINAL.search(following) and not TRANSCRIPT.match(following):
-            return _count_run(lines, index) < UNMARKED_LIST
+    unmarked = kinds[index + 1] is BlockKind.PARAGRAPH and not pieces[index + 1].listed
+    if unmarked and not TERMINAL.search(following) and not TRANSCRIPT.match(following):
+        return _count_run(lines, index) < UNMARKED_LIST
     return True
 
 

@@ -39,24 +39,49 @@ def is_row(row: str) -> bool:
 
 
 def find_rows(text: str, group: Sequence[Line]) -> frozenset[Line]:
-    """The lines of a table in a group of lines, with its head and the notes below it.
+    """The lines of the tables in a group of lines, with their heads and the notes below them.
 
-    Two rows with as many cells make a table. Wrong on prose that is spaced out on purpose.
+    Two rows below each other with as many cells make a table. Wrong on prose that is spaced
+    out on purpose.
     """
-    if len(group) < 2:
-        return frozenset()
     lines = [line.span.of(text) for line in group]
-    rows = [index for index, line in enumerate(lines) if is_row(line)]
-    counts = [len(split_cells(lines[index])) for index in rows]
-    if len(rows) < 2 or len(rows) < 0.5 * len(lines) or max(map(counts.count, counts)) < 2:
+    counts = [_count_cells(line) for line in lines]
+    rows: set[int] = set()
+    for index in range(1, len(lines)):
+        above = index - 2 if counts[index - 1] == 0 and index > 1 else index - 1
+        if counts[index] > 1 and counts[above] == counts[index]:
+            rows.update(range(above, index + 1))
+    if not rows:
         return frozenset()
-    first, last = rows[0], rows[-1]
-    while first > 0 and _is_head(lines[first - 1]):
-        first -= 1
-    while last + 1 < len(lines) and (SOURCE.match(lines[last + 1]) or RULE.match(lines[last + 1])):
-        last += 1
-    return frozenset(group[first : last + 1])
+    return frozenset(group[index] for index in _extend(lines, counts, rows))
+
+
+def _count_cells(line: str) -> int:
+    """How many cells a line has: 0 for a rule between rows, 1 for no row."""
+    if RULE.match(line):
+        return 0
+    return len(split_cells(line)) if is_row(line) else 1
+
+
+def _extend(lines: Sequence[str], counts: Sequence[int], rows: set[int]) -> set[int]:
+    """The rows with the other rows, heads and notes that touch them."""
+    extended = set(rows)
+    for index in sorted(rows, reverse=True):
+        above = index - 1
+        while (
+            above >= 0 and above not in extended and (counts[above] != 1 or _is_head(lines[above]))
+        ):
+            extended.add(above)
+            if counts[above] == 1:
+                break
+            above -= 1
+    for index in sorted(rows):
+        below = index + 1
+        while below < len(lines) and (counts[below] != 1 or SOURCE.match(lines[below])):
+            extended.add(below)
+            below += 1
+    return extended
 
 
 def _is_head(line: str) -> bool:
-    return bool(RULE.match(line)) or (len(line) <= 80 and not line.endswith((".", "!", "?", ":")))
+    return len(line) <= 60 and not line.endswith((".", "!", "?", ":", ";", ",", "”", '"'))
