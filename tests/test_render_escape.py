@@ -4,7 +4,7 @@ import re
 from html import unescape
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -51,6 +51,7 @@ def test_ascii_keeps_what_it_can(text, shown):
     assert show_controls(text, unicode=False) == shown
 
 
+@settings(deadline=None)
 @given(ANY)
 def test_shown_text_is_one_safe_line_that_can_be_written(text):
     shown = show_controls(text)
@@ -63,6 +64,7 @@ def test_shown_text_is_one_safe_line_that_can_be_written(text):
 MARKUP = st.text(st.sampled_from("*_`#|<>[]()!&~$^\\ -+=.1)@:/wxy http&amp;"), min_size=1)
 
 
+@settings(deadline=None)
 @given(MARKUP)
 @pytest.mark.parametrize("place", ["{}", "- {}", "# {}", "- **{}:** x", "*({})*"])
 def test_markdown_shows_the_very_text(place, text):
@@ -75,6 +77,7 @@ def test_markdown_shows_the_very_text(place, text):
     assert words == expected
 
 
+@settings(deadline=None)
 @given(ANY)
 def test_html_holds_no_markup_of_the_text(text):
     escaped = escape_html(text)

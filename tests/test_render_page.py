@@ -121,6 +121,7 @@ def test_speakers_are_grouped_and_keep_their_fullest_office():
         (Speaker("Al", "former mayor", status=Status.FORMER), Role.EXPERT, "Al – former mayor"),
         (Speaker("Al", None, "Ore", status=Status.ACTING), Role.OFFICIAL, "Al – acting, Ore"),
         (Speaker("Al", "mayor of Ore", "Ore"), Role.OFFICIAL, "Al – mayor of Ore"),
+        (Speaker("Ore", "ore", "Ore"), Role.OFFICIAL, "Ore"),
         (Speaker("Al", None, "Ore"), Role.OFFICIAL, "Al – Ore"),
     ],
 )

@@ -1,7 +1,7 @@
 """Lines are measured in terminal cells and words are whole."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -57,6 +57,7 @@ def test_a_word_of_two_styles_is_not_broken_between_them():
     assert wrap(runs, 9) == [[("aaaa", "x")], [("bbb", "x"), ("ccc", "y")]]
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("ab é日本「」。 \u0301👩\u200d🇯🇵“”")), st.integers(8, 30))
 def test_every_line_fits_and_no_letter_is_lost(text, width):
     wrapped = lines(text, width)

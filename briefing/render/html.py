@@ -27,7 +27,7 @@ def render_html(briefing: Briefing, layout: Layout) -> str:
     style = _stylesheet() + "".join(_filters(whole.chapters))
     language = briefing.article.language
     lang = language if LANGUAGE.fullmatch(language) else "en"
-    body = "\n".join(_body(whole, list(passages(briefing)), lang, layout))
+    body = "\n".join(_body(whole, list(passages(briefing, layout)), lang, layout))
     page = (
         f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_policy(style)}">\n'

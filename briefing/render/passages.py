@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from briefing.domain import Briefing, Span
 from briefing.render.escape import escape_html, replace_controls
+from briefing.render.layout import Layout
 
 
-def passages(briefing: Briefing) -> Iterator[str]:
+def passages(briefing: Briefing, layout: Layout) -> Iterator[str]:
     """One element for each block of the article; the first of a paragraph has its anchor."""
-    said = _merge(
-        sorted(span for statement in briefing.statements for span in statement.attribution.content)
-    )
+    printed = filter(layout.prints, briefing.statements)
+    said = _merge(sorted(span for found in printed for span in found.attribution.content))
     last = 0
     for block in briefing.article.blocks:
         anchor, number = "", ""

@@ -87,7 +87,12 @@ def _fullest(group: Sequence[Statement]) -> Speaker:
 
 
 def _office(speaker: Speaker) -> str:
-    position, affiliation = speaker.position or "", speaker.affiliation or ""
+    """Position and affiliation, without what the name or the other says already."""
+    name = (speaker.name or "").casefold()
+    position, affiliation = (
+        words if words and words.casefold() != name else ""
+        for words in (speaker.position, speaker.affiliation)
+    )
     if speaker.status is not Status.CURRENT and speaker.status not in position.lower():
         position = f"{position} ({speaker.status})" if position else speaker.status.value
     if affiliation.casefold() in position.casefold():
