@@ -30,14 +30,12 @@ def pair_marks(text: str, paragraph: Span, marks: Sequence[Mark]) -> list[Pair]:
     pairs: list[Pair] = []
     for mark, sure_ahead in zip(marks, ahead, strict=True):
         if mark.closes and open_now[mark.family] and _closes_now(text, mark, stack, sure_ahead):
-            while stack:
-                opener = stack.pop()
+            while (opener := stack.pop()).family != mark.family:
                 open_now[opener.family] -= 1
-                if opener.family == mark.family:
-                    pairs.append(Pair(opener, mark, opener.start, mark.end))
-                    break
                 if opener.text != "'":
                     pairs.append(Pair(opener, None, opener.start, mark.start))
+            open_now[opener.family] -= 1
+            pairs.append(Pair(opener, mark, opener.start, mark.end))
         elif mark.opens and (mark.text != "'" or sure_ahead or _leads(text, paragraph, mark)):
             stack.append(mark)
             open_now[mark.family] += 1
