@@ -3,6 +3,7 @@
 import os
 import stat
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -104,7 +105,7 @@ def test_a_file_system_that_cannot_sync_directories_is_no_failure(tmp_path, monk
     real = os.open
 
     def refuse(path, flags, *mode):
-        if os.path.isdir(path):
+        if Path(path).is_dir():
             raise OSError(22, "Invalid argument")
         return real(path, flags, *mode)
 

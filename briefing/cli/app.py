@@ -13,6 +13,7 @@ from briefing.cli.configuration import config_defaults
 from briefing.cli.exits import ExitCode
 from briefing.cli.messages import PROGRAM, tell, tell_bug
 from briefing.cli.routing import DEFAULT_COMMAND, route
+from briefing.cli.values import convert_lightly
 from briefing.errors import BriefingError, ConfigError
 
 WIDEST_HELP = 100
@@ -23,6 +24,8 @@ class Command(TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse the arguments, over what the configuration files say."""
+        if getattr(self.callback, "takes_settings", False):
+            convert_lightly(self.get_params(ctx))
         if not ctx.resilient_parsing and "--help" not in args:
             ctx.default_map = config_defaults(self.params)
         return super().parse_args(ctx, args)
@@ -44,6 +47,7 @@ class Program(TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Put the command in front of the options; none means the default command."""
+        convert_lightly(self.get_params(ctx))
         if ctx.resilient_parsing and not args:  # completion of the first word
             return super().parse_args(ctx, args)
         params = [param for command in self.commands.values() for param in command.params]

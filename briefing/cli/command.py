@@ -37,6 +37,7 @@ def takes(*names: str) -> Callable[[Callable[[Settings], ExitCode]], Callable[..
                 code = ExitCode.INTERRUPTED
             raise typer.Exit(int(code))
 
+        command.takes_settings = True  # type: ignore[attr-defined]
         command.__name__ = function.__name__
         command.__doc__ = function.__doc__
         command.__annotations__ = {"context": typer.Context} | {n: HINTS[n] for n in names}

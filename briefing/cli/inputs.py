@@ -37,8 +37,10 @@ def choose_inputs(names: list[str]) -> Inputs:
         if not found:
             failures.append(Failure(name, NO_ARTICLES))
         for source in found:
-            if sources.setdefault(identity(source), source) is not source:
+            if identity(source) in sources:
                 repeated.append(source)
+            else:
+                sources[identity(source)] = source
     several = len(names) > 1 or any(is_directory(name) for name in names)
     return Inputs(tuple(sources.values()), tuple(failures), tuple(repeated), several)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, fields
 from enum import StrEnum
-from typing import Annotated, Any, get_args, get_type_hints
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 import typer
 
@@ -216,7 +216,10 @@ class Settings:
         bool, option("--verbose", "-v", panel=MESSAGES, help="Say what is read and how it went.")
     ] = False
     debug: Annotated[
-        bool, option("--debug", panel=MESSAGES, help="Say more than --verbose, with tracebacks of errors.")
+        bool,
+        option(
+            "--debug", panel=MESSAGES, help="Say more than --verbose, with tracebacks of errors."
+        ),
     ] = False
 
 
@@ -238,6 +241,6 @@ def kind_of(name: str) -> type:
     """
     annotated = get_args(HINTS[name])[0]
     kinds = [kind for kind in get_args(annotated) or (annotated,) if kind is not type(None)]
-    kind = kinds[0]
+    kind = get_origin(kinds[0]) or kinds[0]
     assert isinstance(kind, type)
     return kind
