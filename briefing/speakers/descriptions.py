@@ -19,7 +19,7 @@ def find_descriptions(scene: Scene, first: int, last: int) -> Iterator[Phrase]:
               for n in range(name.first, name.end)}
     for number in range(first, last):
         word = words[number]
-        if number in inside or not word.text[0].isalpha() or word.possessive:
+        if number in inside or not word.text[0].isalpha():
             continue
         kind = noun_class(word.low)
         if not kind or number + 1 < last and _goes_on(words, number + 1, inside):
@@ -32,12 +32,14 @@ def find_descriptions(scene: Scene, first: int, last: int) -> Iterator[Phrase]:
         bare = begin == number and not determiner
         if kind != "group" and (bare or not determiner and words[begin].low not in QUANTIFIERS):
             continue
-        end = _end(words, number + 1, last)
+        end = number + 1 if word.possessive else _end(words, number + 1, last)
         yield Phrase(begin, end, end, determiner, number)
 
 
 def _goes_on(words: tuple[Word, ...], number: int, inside: set[int]) -> bool:
     """Whether a noun is followed by a further noun of its phrase or by a name it belongs to."""
+    if words[number - 1].possessive:
+        return False
     return number in inside and words[number - 1].end + 1 == words[number].start or bool(
         words[number].text[0].isalpha() and noun_class(words[number].low)
         and not is_function(words[number]))

@@ -144,12 +144,17 @@ def _note_address(reading: Reading, name: Name, entity: Entity) -> None:
             entity.heads.add(full)
         sex = mapping("gendered_nouns").get(word.low, "")
         if sex:
-            entity.gender[sex] += 3
+            entity.gender[sex] += gender_weight(word.low)
     if last:
         entity.facts.append(Span(reading.words[first].start, reading.words[last - 1].end))
     if name.end - name.start > 1 and entity.kind is NameKind.PERSON:
         given = mapping("given_names").get(reading.words[name.start].low.partition("-")[0], "u")
         entity.gender[given] += 1
+
+
+def gender_weight(low: str) -> int:
+    """How much a noun tells of gender: `spokesman` is said of women too, `mother` of no man."""
+    return 1 if low.endswith("man") and low not in ("woman", "man") and not low.endswith("woman") else 3
 
 
 def find_entity(form: tuple[str, ...], name: Name, entities: Iterable[Entity],
@@ -190,7 +195,8 @@ def _same(form: tuple[str, ...], name: Name, entity: Entity) -> bool:
     if form in entity.forms:
         return True
     if NameKind.PLACE in (name.kind, entity.kind):
-        return False
+        return entity.kind is NameKind.PERSON and len(form) == 1 and any(
+            form[0] == other[-1] for other in entity.forms if len(other) > 1)
     bodies = (name.kind is NameKind.BODY) + (entity.kind is NameKind.BODY)
     if bodies:
         return any(_same_body(form, other) for other in entity.forms) and (

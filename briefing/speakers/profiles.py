@@ -3,7 +3,7 @@
 from collections import Counter
 
 from briefing.domain import Speaker, Status
-from briefing.speakers.entities import Entity, Post
+from briefing.speakers.entities import Entity, Post, gender_weight
 from briefing.speakers.facts import Fact, FactKind, find_facts
 from briefing.speakers.lexicons import (
     Country,
@@ -55,7 +55,7 @@ def note_fact(scene: Scene, entity: Entity, fact: Fact) -> None:
         person = person or is_position(low) or bool(fact.kind is FactKind.RELATIVE)
         sex = mapping("gendered_nouns").get(low, "")
         if sex:
-            entity.gender[sex] += 3
+            entity.gender[sex] += gender_weight(low)
     if entity.kind is NameKind.UNKNOWN and person:
         entity.kind = NameKind.PERSON
 

@@ -1,6 +1,7 @@
 """Whom a pronoun refers to: candidates ranked by a few features of their mentions."""
 
 from bisect import bisect_left
+from dataclasses import dataclass
 from functools import cache
 from math import log
 
@@ -37,11 +38,31 @@ def _can_be(entity: Entity, sort: str) -> bool:
     return entity.plural or not person
 
 
-def features(scene: Scene, entity: Entity, offset: int, sort: str) -> dict[str, float]:
-    """What speaks for an entity as the antecedent of a pronoun at an offset."""
-    reading = scene.reading
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An entity with its last mention before a pronoun, outside quotations where there is one."""
+
+    entity: Entity
+    last: Span
+    count: int
+    quoted: bool
+
+
+def sight(scene: Scene, entity: Entity, offset: int) -> Seen:
+    """How an entity was last mentioned before an offset."""
     seen = bisect_left(entity.mentions, Span(offset, 0))
-    last = entity.mentions[seen - 1]
+    for mention in reversed(entity.mentions[:seen]):
+        if not scene.is_quoted(mention.start):
+            return Seen(entity, mention, seen, quoted=False)
+    return Seen(entity, entity.mentions[seen - 1], seen, quoted=True)
+
+
+def features(scene: Scene, seen: Seen, offset: int, sort: str, rank: int) -> dict[str, float]:
+    """What speaks for an entity as the antecedent of a pronoun at an offset.
+
+    `rank` counts the other candidates mentioned after it, outside quotations.
+    """
+    reading, entity, last = scene.reading, seen.entity, seen.last
     here = reading.words[min(reading.at(offset), len(reading.words) - 1)].sentence
     word = reading.words[reading.at(last.start)]
     gap = here - word.sentence
@@ -49,23 +70,27 @@ def features(scene: Scene, entity: Entity, offset: int, sort: str) -> dict[str, 
     turns = [who for where, who in scene.turns if where < offset]
     spoken = sum(who is entity for who in turns)
     lean = entity.lean() if sort == "m" else -entity.lean()
+    opens = _opens(scene, word.sentence, last)
     return {
         "same sentence": float(gap == 0),
         "sentence before": float(gap == 1),
         "sentences": float(min(gap, 10)),
         "same paragraph": float(apart == 0),
         "paragraphs": float(min(apart, 6)),
+        "latest": float(rank == 0),
+        "second": float(rank == 1),
         "last turn": float(bool(turns) and turns[-1] is entity),
         "turn before": float(len(turns) > 1 and turns[-2] is entity),
+        "turn and paragraph": float(bool(turns) and turns[-1] is entity and apart == 0),
         "turns": log(spoken + 1),
-        "opens sentence": float(_opens(scene, word.sentence, last)),
-        "opens and near": float(gap < 2 and _opens(scene, word.sentence, last)),
-        "count": log(seen),
+        "opens sentence": float(opens),
+        "opens and near": float(gap < 2 and opens),
+        "count": log(seen.count),
         "named": float(entity.named),
         "sure sex": float(lean >= SURE),
         "likely sex": float(0 < lean < SURE),
         "doubtful sex": float(lean < 0),
-        "quoted": float(_in_content(scene, last)),
+        "quoted": float(seen.quoted),
         "pronoun": float(last.end - last.start <= 3),
         "possessive": float(reading.text[last.end : last.end + 1] in ("'", "’")),
         "plural": float(entity.plural),
@@ -74,16 +99,19 @@ def features(scene: Scene, entity: Entity, offset: int, sort: str) -> dict[str, 
     }
 
 
+def ranked(scene: Scene, offset: int, sort: str) -> list[tuple[Entity, dict[str, float]]]:
+    """The candidates for a pronoun with their features, the last mentioned first."""
+    seen = [sight(scene, entity, offset) for entity in candidates(scene, offset, sort)]
+    seen.sort(key=lambda one: (one.quoted, -one.last.start))
+    return [(one.entity, features(scene, one, offset, sort, rank)) for rank, one in enumerate(seen)]
+
+
 def _opens(scene: Scene, sentence: int, mention: Span) -> bool:
     """Whether a mention is the first name of its sentence."""
     start = scene.reading.sentences[sentence].span.start
     first = bisect_left(scene.starts, scene.reading.at(start))
     return first < len(scene.names) and (
         scene.reading.words[scene.names[first].first].start >= mention.start)
-
-
-def _in_content(scene: Scene, mention: Span) -> bool:
-    return any(span.covers(mention) for content in scene.contents for span in content)
 
 
 @cache
@@ -99,8 +127,7 @@ def choose_antecedent(scene: Scene, offset: int, sort: str) -> Entity | None:
     """The best antecedent of a pronoun at an offset, or None."""
     weight = weights()["person" if sort in PERSONAL else "thing" if sort == "n" else "group"]
     best, score = None, float("-inf")
-    for entity in candidates(scene, offset, sort):
-        values = features(scene, entity, offset, sort)
+    for entity, values in ranked(scene, offset, sort):
         total = sum(weight.get(key, 0.0) * value for key, value in values.items())
         if total > score:
             best, score = entity, total

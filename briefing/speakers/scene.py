@@ -1,6 +1,6 @@
 """Everything known about an article while its sources are being resolved."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -8,6 +8,8 @@ from briefing.domain import Attribution, Sentence, Span
 from briefing.speakers.entities import Entity, gather_entities
 from briefing.speakers.names import Name, find_names
 from briefing.speakers.words import Reading, read_words
+
+MARKS = frozenset("“”\"‘'«「„`")
 
 
 @dataclass(slots=True)
@@ -23,7 +25,7 @@ class Scene:
     starts: tuple[int, ...]
     owner: dict[int, Entity]
     entities: list[Entity]
-    contents: tuple[tuple[Span, ...], ...] = ()
+    quotes: tuple[Span, ...] = ()
     by_head: dict[str, list[Entity]] = field(default_factory=dict)
     turns: list[tuple[int, Entity | None]] = field(default_factory=list)
 
@@ -34,6 +36,11 @@ class Scene:
             if self.names[number].end <= last:
                 yield number, self.names[number]
             number += 1
+
+    def is_quoted(self, offset: int) -> bool:
+        """Whether an offset lies in words that an attribution quotes."""
+        number = bisect_right(self.quotes, Span(offset + 1, 0)) - 1
+        return number >= 0 and self.quotes[number].end > offset
 
     def add(self, entity: Entity, *heads: str) -> None:
         """Takes in an entity that nouns name by its office or kind."""
@@ -58,4 +65,15 @@ def set_scene(text: str, sentences: Sequence[Sentence], attributions: Sequence[A
     entities, owner = gather_entities(reading, names)
     starts = tuple(name.start for name in names)
     return Scene(reading, names, starts, owner, entities,
-                 tuple(attribution.content for attribution in attributions))
+                 _quotes(text, attributions))
+
+
+def _quotes(text: str, attributions: Sequence[Attribution]) -> tuple[Span, ...]:
+    """The contents that stand in quotation marks, in order and without overlaps."""
+    found: list[Span] = []
+    for span in sorted(span for attribution in attributions for span in attribution.content):
+        if not set(text[max(0, span.start - 1) : span.start + 1]) & MARKS:
+            continue
+        if not found or span.start >= found[-1].end:
+            found.append(span)
+    return tuple(found)

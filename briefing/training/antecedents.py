@@ -18,7 +18,7 @@ from briefing.load import load_text
 from briefing.segment import split_sentences
 from briefing.speakers.entities import Entity
 from briefing.speakers.profiles import gather_facts
-from briefing.speakers.pronouns import PERSONAL, candidates, choose_antecedent, features
+from briefing.speakers.pronouns import PERSONAL, choose_antecedent, ranked
 from briefing.speakers.references import Resolver
 from briefing.speakers.scene import Scene, set_scene
 
@@ -64,8 +64,8 @@ def gather_examples(folder: Path, roles: Path) -> dict[str, list[Example]]:
             names = right.get(offset)
             if names is None:
                 return choose_antecedent(scene, offset, sort)
-            pool = candidates(scene, offset, sort)
-            rows = [features(scene, entity, offset, sort) for entity in pool]
+            pairs = ranked(scene, offset, sort)
+            pool, rows = [entity for entity, _ in pairs], [row for _, row in pairs]
             hits = [n for n, entity in enumerate(pool) if scorer.speaker_right(entity.name, names)]
             if not hits:
                 return None
