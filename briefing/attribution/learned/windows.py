@@ -13,8 +13,8 @@ from itertools import groupby
 from briefing.domain import PROSE, BlockKind, Sentence, Span
 from briefing.quotation import find_quotations
 
-MAX_PIECES = 256  # of a window, marks of its start and of paragraph ends included
-MAX_CONTEXT = 64  # pieces of the sentence before a cut
+MAX_PIECES = 192  # of a window, marks of its start and of paragraph ends included
+MAX_CONTEXT = 48  # pieces of the sentence before a cut
 CLS, SEP = 101, 102  # ids in the vocabulary of BERT
 SHAPES = 7
 QUOTES = 6

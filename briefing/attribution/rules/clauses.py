@@ -28,7 +28,7 @@ from .lines import (
     WH,
     Item,
 )
-from .nouns import is_finite, phrase_after
+from .nouns import fits_subject, is_finite, phrase_after
 from .words import Frame, class_words, forms, frames
 
 STOPS = frozenset([".", "!", "?", "…", "..."])
@@ -311,6 +311,8 @@ def clause_end(
             return index - 1 if items[index - 1].text == "," else index
         if item.low == "according" and index + 1 < end and items[index + 1].low == "to":
             return index - 1 if items[index - 1].text == "," else index
+        if item.text == "," and _closing_cue(items, index + 1, end):
+            return index
         closes = item.text == "," or (item.flags & SPEECH and _ends_in_comma(item))
         if closes and _writer_goes_on(items, index + 1, end):
             return index + 1 if item.flags & QUOTE else index
@@ -342,6 +344,19 @@ def _writer_goes_on(items: Sequence[Item], index: int, end: int) -> bool:
         while after < end - 1 and items[after].flags & ADVERB and not items[after].flags & NOUN:
             after += 1
         return bool(items[after].flags & FINITE) and not items[after].flags & (NOUN | NAME)
+    return False
+
+
+def _closing_cue(items: Sequence[Item], index: int, end: int) -> bool:
+    """Whether the line closes with `, the agency reported` or `, said X`."""
+    for place in range(index, min(end, index + MAX_ASIDE)):
+        if items[place].text == "," or items[place].low in ("and", "that", "which", "who"):
+            return False
+        if items[place].flags & FINITE and _takes_quote(items[place]):
+            if place == index:
+                return phrase_after(items, place + 1, appositive=True) >= end
+            ends = skip_adjuncts(items, place + 1, frozenset()) >= end
+            return ends and fits_subject(items, index, place)
     return False
 
 

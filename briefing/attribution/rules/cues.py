@@ -14,6 +14,7 @@ from .lines import (
     NAME,
     NEGATION,
     NOUN,
+    NUMBER,
     OBJECT,
     PARTICIPLE,
     PREPOSITION,
@@ -93,10 +94,12 @@ def _may_report(items: Sequence[Item], index: int, reading: Form, frame: Frame) 
                 and not before.low.endswith(("'s", "ss"))
                 and before.flags & (NOUN | NAME)
             )
-            or before.low in ("people", "and", "men", "women", "police", "many", "some", "or")
+            or before.low in ("people", "men", "women", "police", "many", "some")
             or (reading.lemma == "say" and before.flags & (NOUN | NAME | PARTICIPLE))
         ) and not (before.flags & DETERMINER and before.low in ("her", "his", "its", "this"))
     if reading.tense == "third":
+        if before.flags & NOUN and before.low.endswith("s") and not before.flags & NAME:
+            return before.low.endswith("ss")
         return not before.flags & (DETERMINER | PREPOSITION | AUXILIARY | OBJECT) or bool(
             before.flags & (RELATIVE | PRONOUN)
         )
@@ -175,6 +178,7 @@ def is_infinitive(items: Sequence[Item], index: int) -> bool:
     after = items[index + 1]
     if after.flags & ADVERB and index + 2 < len(items):
         after = items[index + 2]
-    return not after.flags & (DETERMINER | PREPOSITION | PRONOUN | OBJECT | NAME | QUOTE) and (
+    closed = DETERMINER | PREPOSITION | PRONOUN | OBJECT | NAME | QUOTE | MARK | NUMBER
+    return not after.flags & closed and (
         bool(after.flags & (BASE | AUXILIARY)) or not after.low.endswith(("s", "ing", "ed"))
     )

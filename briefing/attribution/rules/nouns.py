@@ -30,10 +30,12 @@ from .lines import (
     WH,
     Item,
 )
-from .words import class_words
+from .words import class_words, forms, frames
 
 REACH = 70  # items looked back for a subject; longer noun phrases are not news prose
 MAX_STARTS = 16
+# Participles that stand before a name and make no clause: a man named Smith.
+NAMED = frozenset("named called titled dubbed headed nicknamed entitled aged".split())
 CLOSED = PREPOSITION | COORDINATOR | SUBORDINATOR | AUXILIARY | WH | RELATIVE | NEGATION
 NOMINAL = NAME | NOUN | NUMBER | BASE | ING | PARTICIPLE | QUOTE
 BREAKS = frozenset([",", ";", ":", "=", "(", ")", "…", "...", "[", "]", "|", "•"]) | DASHES
@@ -116,6 +118,10 @@ def _opens_phrase(items: Sequence[Item], start: int, end: int) -> bool:
         return True
     if item.low in class_words("pronominal"):
         return True
+    if item.flags & ING and not item.flags & NAME:
+        return False
+    if item.flags & FINITE and not item.flags & NAME and is_reporting_past(item):
+        return False
     if item.flags & MARK:
         return item.text in "$€£#@("
     if item.flags & QUOTE:
@@ -127,6 +133,13 @@ def _opens_phrase(items: Sequence[Item], start: int, end: int) -> bool:
     if item.flags & TIME:
         return start + 1 < end and bool(items[start + 1].flags & (NAME | NOUN))
     return not item.flags & ADVERB or bool(item.flags & DETERMINER)
+
+
+def is_reporting_past(item: Item) -> bool:
+    """Whether a word such as said or told is the past form of a cue, which opens no phrase."""
+    return any(
+        reading.tense == "past" and reading.lemma in frames() for reading in forms().get(item.low, ())
+    )
 
 
 def is_phrase(items: Sequence[Item], start: int, end: int, *, listed: bool = False) -> bool:
@@ -174,7 +187,11 @@ def is_finite(items: Sequence[Item], index: int, end: int) -> bool:
     ):
         return False
     if item.flags & PARTICIPLE:
-        return _past_is_finite(before, after)
+        step = index + 1
+        while step < end and items[step].flags & ADVERB:
+            step += 1
+        ahead = items[step] if step < end else None
+        return _past_is_finite(before, ahead, item.low)
     if item.low.endswith("s"):
         return after is not None and bool(
             after.flags & (DETERMINER | PRONOUN | OBJECT | NUMBER) or after.low in ("that", "to")
@@ -182,14 +199,19 @@ def is_finite(items: Sequence[Item], index: int, end: int) -> bool:
     return True
 
 
-def _past_is_finite(before: Item | None, after: Item | None) -> bool:
+def _past_is_finite(before: Item | None, after: Item | None, word: str) -> bool:
     if before is None or before.flags & (ADVERB | COORDINATOR) or before.text == ",":
         return False
     if after is None:
         return False
     if after.flags & (PREPOSITION | ADVERB | TIME | COORDINATOR) or after.text == ",":
         return bool(before.flags & (PRONOUN | RELATIVE))
-    return bool(after.flags & (DETERMINER | PRONOUN | OBJECT)) or after.low in ("that", "to")
+    if word in NAMED:
+        return False
+    return bool(after.flags & (DETERMINER | PRONOUN | OBJECT | NOUN | NAME)) or after.low in (
+        "that",
+        "to",
+    )
 
 
 def _is_bracket(items: Sequence[Item], start: int, end: int) -> bool:
@@ -231,6 +253,26 @@ def trim_source(items: Sequence[Item], start: int, end: int) -> int:
             stop = inner
             break
     return stop if stop > start else end
+
+
+def phrase_before(items: Sequence[Item], end: int) -> tuple[int, int] | None:
+    """The noun phrase that ends at an item, as short as it makes sense: `the operator, X`."""
+    best = None
+    for start in range(end - 1, max(-1, end - REACH), -1):
+        item = items[start]
+        if item.text in BREAKS or is_finite(items, start, end):
+            break
+        if item.flags & PREPOSITION and item.low != "of" and not item.flags & NAME:
+            break
+        if _opens_phrase(items, start, end) and is_phrase(items, start, end):
+            best = start
+    if best is None:
+        return None
+    if best > 1 and items[best - 1].text == "," and items[best].flags & NAME:
+        wider = phrase_before(items, best - 1)
+        if wider and items[wider[0]].flags & DETERMINER and wider[0]:
+            return wider[0], end
+    return best, end
 
 
 def phrase_after(items: Sequence[Item], start: int, *, appositive: bool) -> int:

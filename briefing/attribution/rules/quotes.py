@@ -32,7 +32,7 @@ def follow_quotations(
                 found_open: Finding | None = carried
                 thread.open = found_open
             else:
-                _join(line, found, carried)
+                _join(line, found, carried, by_line[index - 1] if index else ())
     thread.open = _still_open(paragraph, found, carried)
     return found
 
@@ -41,7 +41,9 @@ def _inner(line: Line) -> list[Span]:
     return [item.quote.inner for item in line.items if item.quote]
 
 
-def _join(line: Line, found: list[Finding], carried: Finding | None) -> None:
+def _join(
+    line: Line, found: list[Finding], carried: Finding | None, before: Sequence[Finding]
+) -> None:
     """Joins quotations that stand alone to the speech before them, or opens a floating one."""
     spoken = [each for each in found if each.kind is Kind.STATEMENT]
     last = spoken[-1] if spoken else carried
@@ -49,6 +51,10 @@ def _join(line: Line, found: list[Finding], carried: Finding | None) -> None:
         return
     if last.quoted and Form.DIRECT in last.forms:
         last.pieces.extend(_inner(line))
+    elif last in before and last.cue and last.source and _speaks(line):
+        last.pieces.extend(_inner(line))
+        last.forms.add(Form.DIRECT)
+        last.quoted = True
     elif last.source and last.kind is Kind.STATEMENT and _speaks(line):
         found.append(
             Finding(

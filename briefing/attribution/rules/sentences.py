@@ -8,6 +8,7 @@ from .clauses import (
     Complement,
     _is_capital,
     clause_end,
+    is_clause,
     find_complement,
     line_end,
     quote_run,
@@ -38,7 +39,7 @@ from .lines import (
     Item,
     Line,
 )
-from .nouns import is_finite, phrase_after, subject_before, trim_source
+from .nouns import is_finite, phrase_after, phrase_before, subject_before, trim_source
 from .words import noun_words
 
 Range = tuple[int, int]
@@ -50,6 +51,7 @@ CONFIDENCE = {
     "that": 0.92,
     "clause": 0.85,
     "fronted": 0.92,
+    "phrase": 0.92,
     "colon": 0.85,
     "to": 0.85,
     "wh": 0.85,
@@ -98,22 +100,21 @@ class Reader:
 def read_line(line: Line) -> list[Finding]:
     """The attributions of a line, in the order of their cues."""
     reader = Reader(line)
-    phrases = list(find_phrases(line.items))
-    for start, end in phrases:
-        _read_phrase(reader, start, end)
-    taken = {index for start, end in phrases for index in range(start, end)}
+    taken: set[int] = set()
+    for start, end in find_phrases(line.items):
+        taken.update(range(start, _read_phrase(reader, start, end)))
     for cue in find_cues(line.items):
         if cue.at not in taken:
             _read_cue(reader, cue)
     return [finding for _, _, finding in reader.found]
 
 
-def _read_phrase(reader: Reader, start: int, end: int) -> None:
-    """`according to X, …`; `…, in the view of X, …`."""
+def _read_phrase(reader: Reader, start: int, end: int) -> int:
+    """`according to X, …`; `…, in the view of X, …`; where the source ends."""
     items = reader.items
     stop = phrase_after(items, end, appositive=True)
     if stop == end:
-        return
+        return end
     close = stop
     if close < len(items) and items[close].flags & (ADVERB | RELATIVE | TIME):
         while close < len(items) and items[close].text not in (",", ";", "."):
@@ -121,7 +122,8 @@ def _read_phrase(reader: Reader, start: int, end: int) -> None:
     content = _around(items, start, close)
     if content:
         source = (end, trim_source(items, end, stop))
-        reader.add((start, end), source, content, rule="fronted")
+        reader.add((start, end), source, content, rule="phrase")
+    return stop
 
 
 def _around(items: Sequence[Item], start: int, close: int) -> list[Range]:
@@ -203,7 +205,15 @@ def _names(items: Sequence[Item], cue: Cue) -> bool:
     if cue.end >= len(items):
         return True
     direct = bool(items[cue.end].flags & QUOTE)
-    return direct and (cue.tense in ("participle", "past") and cue.group == cue.at)
+    if direct and cue.tense in ("participle", "past") and cue.group == cue.at:
+        return True
+    subject = subject_before(items, cue.group)
+    return (
+        subject is not None
+        and items[subject[0]].low in ("a", "an")
+        and bool(items[cue.end].flags & (NAME | DETERMINER))
+        and cue.tense == "past"
+    )
 
 
 def _past_too(items: Sequence[Item], cue: Cue) -> bool:
@@ -212,7 +222,7 @@ def _past_too(items: Sequence[Item], cue: Cue) -> bool:
 
 def _read_finite(reader: Reader, cue: Cue) -> None:
     items = reader.items
-    if cue.group and items[cue.group - 1].flags & RELATIVE and items[cue.group - 1].low != "that":
+    if cue.group and _is_relative(items, cue.group - 1):
         _read_relative(reader, cue)
         return
     source = subject_before(items, cue.group)
@@ -238,6 +248,17 @@ def _read_finite(reader: Reader, cue: Cue) -> None:
     _read_ordered(reader, cue, source, begin)
 
 
+def _is_relative(items: Sequence[Item], index: int) -> bool:
+    """Whether who, which, or a `that` behind a noun stands there."""
+    if not items[index].flags & RELATIVE:
+        return False
+    if items[index].low != "that":
+        return True
+    return index > 0 and bool(items[index - 1].flags & NOUN) and not (
+        items[index - 1].flags & (FINITE | ADVERB)
+    )
+
+
 def _read_ordered(reader: Reader, cue: Cue, source: Range, begin: int) -> None:
     """Subject, then cue; the content behind, in front, or on both sides."""
     items = reader.items
@@ -252,10 +273,19 @@ def _read_ordered(reader: Reader, cue: Cue, source: Range, begin: int) -> None:
     if fronted and (complement is None or _prefers_front(items, fronted, complement)):
         close = _after_cue(items, cue)
         content = _with_right(items, fronted, close)
+        if len(content) == 1 and not _stands_alone(items, fronted):
+            return
         reader.add((cue.at, cue.end), source, content, rule="fronted", cue=cue)
     elif complement:
         content = [(complement.start, _shorten(items, begin, complement))]
         reader.add((cue.at, cue.end), source, content, rule=complement.frame, cue=cue)
+
+
+def _stands_alone(items: Sequence[Item], part: Range) -> bool:
+    """Whether a part in front of `he said` can be all of what he said: a quotation or clause."""
+    if any(item.flags & QUOTE for item in items[part[0] : part[1]]):
+        return True
+    return is_clause(items, part[0], part[1])
 
 
 def _shorten(items: Sequence[Item], begin: int, complement: Complement) -> int:
@@ -375,7 +405,7 @@ def _read_relative(reader: Reader, cue: Cue) -> None:
     end = relative
     if end and items[end - 1].text == ",":
         end -= 1
-    source = antecedent(items, end, relative)
+    source = antecedent(items, end)
     complement = find_complement(items, cue.end, cue.frame)
     if source is None or complement is None:
         return
@@ -387,17 +417,9 @@ def _read_relative(reader: Reader, cue: Cue) -> None:
     )
 
 
-def antecedent(items: Sequence[Item], end: int, closing: int) -> Range | None:
+def antecedent(items: Sequence[Item], end: int) -> Range | None:
     """The noun phrase that a relative clause belongs to."""
-    source = subject_before(items, closing) or subject_before(items, end)
-    if source:
-        return source
-    for start in range(end - 1, max(-1, end - 12), -1):
-        if phrase_after(items, start, appositive=True) < end:
-            return (start + 1, end) if start + 1 < end else None
-        if start == 0:
-            return 0, end
-    return None
+    return phrase_before(items, end)
 
 
 def _read_object_relative(reader: Reader, cue: Cue, source: Range) -> None:
@@ -448,14 +470,16 @@ def _read_ing(reader: Reader, cue: Cue) -> None:
     if not cue.group or cue.frame.lemma in ("read", "run", "begin", "see", "hold", "show"):
         return
     before = items[cue.group - 1]
-    if before.text != "," and before.low not in BEFORE_ING and not before.flags & (NOUN | QUOTE):
+    if before.text != "," and before.low not in BEFORE_ING and not before.flags & (
+        NOUN | QUOTE | NAME
+    ):
         return
     complement = find_complement(items, cue.end, cue.frame)
     if complement is None or cue.end >= len(items):
         return
-    source = _main_subject(reader, cue.group)
-    if source is None and before.flags & NOUN:
-        source = subject_before(items, cue.group)
+    adjoins = before.flags & (NOUN | NAME) and before.low not in noun_words("document")
+    source = phrase_before(items, cue.group) if adjoins else None
+    source = source or _main_subject(reader, cue.group) or subject_before(items, cue.group)
     if source is None:
         return
     content = [(complement.start, complement.end)]
@@ -511,7 +535,7 @@ def outermost(findings: Sequence[Finding]) -> list[Finding]:
     """
     ranked = sorted(
         findings,
-        key=lambda each: (each.kind is Kind.ATTITUDE, -_length(each)),
+        key=lambda each: (each.kind is Kind.ATTITUDE, _is_agency(each), -_length(each)),
     )
     kept: list[Finding] = []
     for finding in ranked:
@@ -520,6 +544,11 @@ def outermost(findings: Sequence[Finding]) -> list[Finding]:
         ):
             kept.append(finding)
     return [finding for finding in findings if any(finding is each for each in kept)]
+
+
+def _is_agency(finding: Finding) -> bool:
+    """Whether it trails what another says: `X said that …, according to Y`."""
+    return finding.rule == "phrase" and max(finding.pieces) < finding.cue[0]
 
 
 def _length(finding: Finding) -> int:
