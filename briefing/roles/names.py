@@ -8,7 +8,7 @@ from briefing.roles.groups import groups
 from briefing.roles.wordlist import find_hits, split_words
 
 PARTICLES = frozenset({"de", "van", "von", "der", "al", "bin", "da", "del", "la", "ibn"})
-BODIES = frozenset({"state body", "body", "paper"})
+BODIES = frozenset({"state body", "body", "office", "paper"})
 LONGEST = 5  # words of a person's name
 
 
@@ -24,7 +24,7 @@ def is_person(name: str, grade: Grade) -> bool:
         return False
     if not all(part[0].isupper() or part in PARTICLES for part in parts):
         return False
-    spelled = split_words(name)
+    spelled = [word for word in split_words(name) if not word.is_mark]
     surnames = words("roles/surnames.txt")
     for hit in find_hits(spelled):
         body = groups()[hit.entry.group].kind in BODIES

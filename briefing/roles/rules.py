@@ -16,12 +16,14 @@ METONYM = 2.4  # "Tokyo said": a state or capital that speaks is its government
 PEOPLE_OF = 1.5  # "Germans believe": the people of a state
 GENERIC_STATE = 1.6  # "the Malian delegation", "Peru's president": a general title of a state
 LAWYER = 1.2  # a lawyer of nobody in particular explains the law
+MANAGER = 1.0  # a manager or founder of something that the lexicons do not know
 OVERTAKEN = 0.4  # what a capacity counts once the article says what somebody does now
 OFFICES = frozenset({"legislator", "governor", "mayor", "state-head", "minister", "president"})
 PROFESSIONS = frozenset({"analyst", "doctor", "executive"})
 KNOWLEDGE = frozenset({"analyst", "doctor", "academic"})
 # Ranks that people keep after their service: "a retired general ... Gen. Roe said".
 RANKS = frozenset({"military", "diplomat"})
+MANAGERS = frozenset({"manager", "founder", "cofounder", "partner"})
 LAWYERS = frozenset({"lawyer", "attorney", "barrister", "solicitor"})
 
 Scores = dict[Role, float]
@@ -60,8 +62,11 @@ def _settle(claims: Sequence[Claim]) -> list[Claim]:
     issuers = [c for c in now if c.group != "study" and groups()[c.group].kind != "general"]
     if any(claim.role is Role.OFFICIAL for claim in issuers):
         dropped |= {"study"}
-    if any(groups()[claim.group].kind == "body" for claim in now):
+    bodies = {c.role for c in now if groups()[c.group].kind in ("body", "state body")}
+    if bodies:
         dropped |= {"functionary"}
+    if bodies - {Role.BUSINESS}:
+        dropped |= {"executive"}
     if any(claim.role not in (None, Role.UNKNOWN) for claim in now):
         claims = [claim for claim in claims if not claim.former or claim.role is Role.EXPERT]
     return _overtaken([claim for claim in claims if claim.group not in dropped])
@@ -111,6 +116,8 @@ def _faint(speaker: Speaker, claims: Sequence[Claim]) -> Scores:
     titles = {fold(c.words.split()[-1]) for c in claims if c.group == "generic" and not c.former}
     if titles & LAWYERS and not told - {"generic", "country", "demonym", "capital", "state"}:
         return {Role.EXPERT: LAWYER}
+    if titles & MANAGERS and not told - {"generic", "country", "demonym", "capital", "state"}:
+        return {Role.BUSINESS: MANAGER}
     if titles - LAWYERS and told & {"country", "demonym", "capital"}:
         return {Role.OFFICIAL: GENERIC_STATE}
     return {}

@@ -10,7 +10,7 @@ from briefing.domain import Role
 from briefing.lexicon import table
 
 # A word, with inner dots, ampersands and apostrophes ("U.S", "AT&T", "O'Hara"), or one mark.
-WORD = re.compile(r"[^\W_]+(?:[.&'][^\W_]+)*|[^\w\s]")
+WORD = re.compile(r"[^\W_]+(?:[.&'][^\W_]+)*|[^\w\s']")
 SKIPPED = ("-", "–", ".")  # marks that may stand inside a phrase: "vice-president", "Lt. Gen."
 PLAIN_MARKS = str.maketrans("‘’ʼ`", "''''")
 LONGEST_ACRONYM = 6
@@ -69,13 +69,15 @@ def fold(word: str) -> str:
     plain = plain.lower().removesuffix("'s").rstrip(".'")
     if len(plain) > 4 and plain.endswith("ies"):
         return plain[:-3] + "y"
+    if len(plain) > 5 and plain.endswith(("sses", "ches", "shes", "xes")):
+        return plain[:-2]
     if len(plain) > 3 and plain[-1] == "s" and plain[-2] not in "sui" and plain != "news":
         return plain[:-1]
     return plain
 
 
 def split_words(text: str) -> tuple[Word, ...]:
-    """The words and marks of a text in order; genitive endings are dropped.
+    """The words and marks of a text in order, without apostrophes and genitive endings.
 
     >>> [word.text for word in split_words("France’s ex-premier, 61")]
     ['France', 'ex', '-', 'premier', ',', '61']
