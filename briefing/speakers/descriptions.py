@@ -19,7 +19,7 @@ def find_descriptions(scene: Scene, first: int, last: int) -> Iterator[Phrase]:
               for n in range(name.first, name.end)}
     for number in range(first, last):
         word = words[number]
-        if number in inside or not word.text[0].isalpha():
+        if number in inside or number in scene.told or not word.text[0].isalpha():
             continue
         kind = noun_class(word.low)
         if not kind or number + 1 < last and _goes_on(words, number + 1, inside):

@@ -4,11 +4,15 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from math import log
 
 from briefing.domain import Span, Status
 from briefing.speakers.lexicons import full_forms, is_body, is_plural_position, mapping, word_list
 from briefing.speakers.names import Name, NameKind
 from briefing.speakers.words import SUFFIXES, Reading
+
+
+NEAR = 250  # characters within which a full name is still at hand for its surname
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,10 @@ class Entity:
     def sex(self) -> str:
         """`m` or `f` where the votes decide, else empty."""
         return "" if self.lean() == 0 else "m" if self.lean() > 0 else "f"
+
+    def attested(self) -> bool:
+        """Whether the article or a given name shows that this is a person."""
+        return bool(self.gender["m"] or self.gender["f"] or self.honorifics or self.heads)
 
     def lean(self) -> int:
         """How far the votes go for m (above 0) or f (below 0)."""
@@ -175,9 +183,12 @@ def find_entity(form: tuple[str, ...], name: Name, entities: Iterable[Entity],
         fitting = titled or fitting
     people = [e for e in fitting if e.kind is not NameKind.BODY]
 
-    def weight(entity: Entity) -> tuple[int, int, int]:
+    def weight(entity: Entity) -> tuple[bool, float]:
         before = [m.start for m in entity.mentions if m.start <= offset]
-        return (bool(before), len(entity.mentions), max(before, default=0))
+        near = bool(before) and offset - max(before) < NEAR
+        first = min(m.start for m in entity.mentions)
+        rivals = [e for e in fitting if e is not entity and e.mentions[0].start < first]
+        return bool(before), log(len(before) + 1) + (0 if rivals else 1.5) + (0.7 if near else 0)
 
     return max(exact or people or fitting, key=weight)
 

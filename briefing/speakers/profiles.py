@@ -44,6 +44,8 @@ def note_fact(scene: Scene, entity: Entity, fact: Fact) -> None:
     entity.posts.extend(read_posts(scene, fact))
     if fact.kind in (FactKind.OF, FactKind.AGENCY):
         return
+    if fact.kind is not FactKind.RELATIVE:
+        scene.told.update(range(fact.first, fact.last))
     person = False
     for word in scene.reading.words[fact.first : fact.last]:
         if word.low in OBJECTS:

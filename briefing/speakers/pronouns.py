@@ -90,6 +90,7 @@ def features(scene: Scene, seen: Seen, offset: int, sort: str, rank: int) -> dic
         "sure sex": float(lean >= SURE),
         "likely sex": float(0 < lean < SURE),
         "doubtful sex": float(lean < 0),
+        "attested": float(entity.attested()),
         "quoted": float(seen.quoted),
         "pronoun": float(last.end - last.start <= 3),
         "possessive": float(reading.text[last.end : last.end + 1] in ("'", "’")),
@@ -103,6 +104,8 @@ def ranked(scene: Scene, offset: int, sort: str) -> list[tuple[Entity, dict[str,
     """The candidates for a pronoun with their features, the last mentioned first."""
     seen = [sight(scene, entity, offset) for entity in candidates(scene, offset, sort)]
     seen.sort(key=lambda one: (one.quoted, -one.last.start))
+    if any(one.entity.sex() == sort for one in seen):
+        seen = [one for one in seen if one.entity.sex() in ("", sort)]
     return [(one.entity, features(scene, one, offset, sort, rank)) for rank, one in enumerate(seen)]
 
 

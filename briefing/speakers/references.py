@@ -7,7 +7,7 @@ from briefing.speakers.described import resolve_description
 from briefing.speakers.descriptions import find_descriptions
 from briefing.speakers.entities import Entity
 from briefing.speakers.names import NameKind
-from briefing.speakers.pronouns import choose_antecedent
+from briefing.speakers.pronouns import PERSONAL, choose_antecedent
 from briefing.speakers.scene import Scene
 from briefing.speakers.sources import (
     OWNERS,
@@ -74,9 +74,21 @@ class Resolver:
         """Takes in the described persons and bodies up to a word."""
         if last <= self.read:
             return
-        for phrase in find_descriptions(self.scene, self.read, last):
+        scene = self.scene
+        for phrase in find_descriptions(scene, self.read, last):
+            self._follow(self.read, phrase.first - 1)
+            self.read = max(self.read, phrase.first)
             self._describe(phrase)
+        self._follow(self.read, last)
         self.read = last
+
+    def _follow(self, first: int, last: int) -> None:
+        """Resolves the personal pronouns of the narration among words `[first, last)`."""
+        words = self.scene.reading.words
+        for number in range(first, last):
+            sort = PRONOUNS.get(words[number].low, "")
+            if sort in PERSONAL and not self.scene.is_quoted(words[number].start):
+                self._antecedent(number, sort)
 
     def _join(self, members: list[Entity], spans: Sequence[Span]) -> Entity | None:
         if not members:
@@ -143,8 +155,9 @@ class Resolver:
             entity = self._first_person(offset)
         else:
             entity = None
-        if entity is not None:
-            entity.mentions.append(Span(offset, scene.reading.words[number].end))
+        span = Span(offset, scene.reading.words[number].end)
+        if entity is not None and span not in entity.mentions:
+            entity.mentions.append(span)
             entity.mentions.sort()
         return entity
 
