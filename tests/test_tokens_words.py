@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.domain import Span
-from briefing.tokens import find_tokens
+from briefing.tokens import count_words, find_tokens
 
 
 def split(text: str) -> list[str]:
@@ -73,3 +73,8 @@ def test_tokens_stand_at_their_spans_and_leave_out_white_space_alone(text: str) 
         assert not text[end : token.start].strip()
         end = token.end
     assert not text[end:].strip()
+
+
+def test_marks_do_not_count_as_words() -> None:
+    assert count_words("“The U.S. didn't pay $4,060.50,” he said.") == 7
+    assert count_words(" … ") == 0
