@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from briefing.domain import PROSE, Attribution, BlockKind, Sentence
 
+from .continued import carry_on
 from .findings import Finding
 from .formats import bullet_words, find_labels, read_label, read_list, read_signature, read_turn
 from .lines import Line, Paragraph, read_paragraphs
@@ -33,6 +34,7 @@ def find_by_rules(text: str, sentences: Sequence[Sentence]) -> tuple[Attribution
         elif paragraph.kind in PROSE:
             found.extend(_read_paragraph(paragraph, thread))
     _link_labels(found)
+    found = carry_on(paragraphs, found)
     found.sort(key=lambda finding: min(finding.pieces))
     return tuple(finding.attribution() for finding in found)
 

@@ -1,12 +1,16 @@
 """What the rules find before it is put into spans: numbers of items, joined and made an attribution."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from briefing.domain import Attribution, Form, Kind, Span
 
-from .lines import DASHES, MARK, QUOTE, Item
+from .lines import BASE, DASHES, DETERMINER, MARK, NOUN, QUOTE, Item
 
+# A word of a title, and the words that titles write small.
+WORD = re.compile(r"[^\W\d_][\w’'-]*")
+SMALL = frozenset("a an the of in on at for to and or by from with my our your".split())
 EDGE = frozenset([",", ";", ":", ".", "…", "...", "-"]) | DASHES
 
 
@@ -64,6 +68,16 @@ def strip_marks(items: Sequence[Item], start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def is_term(items: Sequence[Item], item: Item) -> bool:
+    """Whether a quotation is a name: `the “Facilitation Agreement”`, `the novel “The Salt”`."""
+    index = next(place for place, each in enumerate(items) if each is item)
+    before = items[index - 1] if index else None
+    if before is None or not before.flags & (DETERMINER | NOUN | BASE):
+        return False
+    words = [word for word in WORD.findall(item.text) if word.lower() not in SMALL]
+    return bool(words) and all(word[0].isupper() for word in words)
+
+
 def read_pieces(
     items: Sequence[Item], ranges: Sequence[tuple[int, int]]
 ) -> tuple[list[Span], set[Form]]:
@@ -79,6 +93,7 @@ def read_pieces(
             forms.add(Form.DIRECT)
             spans.extend(item.quote.inner for item in inside if item.quote)
         else:
-            forms.add(Form.MIXED if inside else Form.INDIRECT)
+            spoken = any(not is_term(items, item) for item in inside)
+            forms.add(Form.MIXED if spoken else Form.INDIRECT)
             spans.append(item_span(items, start, end))
     return spans, forms

@@ -153,7 +153,7 @@ def is_phrase(items: Sequence[Item], start: int, end: int, *, listed: bool = Fal
     for index in range(start, end):
         item = items[index]
         if item.flags & (RELATIVE | WH) and index > start:
-            return item.low != "that" or index + 2 < end
+            return any(items[after].flags & (FINITE | AUXILIARY | BASE) for after in range(index + 1, end))
         if item.flags & MARK and item.text in BREAKS - {"(", ")", "[", "]"}:
             return False
         if item.flags & SPEECH or is_finite(items, index, end):
@@ -302,6 +302,13 @@ def phrase_after(items: Sequence[Item], start: int, *, appositive: bool) -> int:
     return index
 
 
+def _dangles(item: Item) -> bool:
+    """Whether a word cannot end a phrase: of, and, the."""
+    if item.flags & (NAME | NOUN) or item.low in class_words("pronominal"):
+        return False
+    return bool(item.flags & (PREPOSITION | COORDINATOR | DETERMINER))
+
+
 def _extends(items: Sequence[Item], start: int, index: int) -> bool:
     item = items[index]
     before = items[index - 1] if index > start else None
@@ -320,6 +327,8 @@ def _extends(items: Sequence[Item], start: int, index: int) -> bool:
         return before is None or bool(before.flags & (PREPOSITION | COORDINATOR | DETERMINER))
     if item.flags & ATTACH:
         return before is not None and after is not None and not after.flags & (TIME | QUOTE)
+    if item.flags & ADVERB and before is not None and before.flags & DETERMINER:
+        return True
     if item.flags & (CLOSED | TIME) or (item.flags & ADVERB and not item.flags & NOUN):
         return False
     if item.flags & FINITE and not item.flags & (NOUN | NAME):

@@ -70,7 +70,7 @@ class Reader:
 
     def add(
         self,
-        words: Range,
+        words: Range | None,
         source: Range | None,
         content: Sequence[Range],
         *,
@@ -85,7 +85,7 @@ class Reader:
         last = content[-1]
         finding = Finding(
             source=(item_span(self.items, *source),) if source else (),
-            cue=(item_span(self.items, *words),),
+            cue=(item_span(self.items, *words),) if words else (),
             pieces=pieces,
             forms=forms,
             kind=kind,
@@ -106,6 +106,7 @@ def read_line(line: Line) -> list[Finding]:
     for cue in find_cues(line.items):
         if cue.at not in taken:
             _read_cue(reader, cue)
+    _read_colon(reader)
     return [finding for _, _, finding in reader.found]
 
 
@@ -180,6 +181,28 @@ def right_goes_on(items: Sequence[Item], left: Range, start: int) -> bool:
         not head.flags & (COORDINATOR | DETERMINER | PRONOUN | NAME)
         or items[left[1] - 1].flags & FINITE == FINITE
     )
+
+
+def _read_colon(reader: Reader) -> None:
+    """A quotation behind a colon that no cue took: `The reply came from X: “…”`."""
+    items = reader.items
+    place = next((i for i, item in enumerate(items) if item.text == ":"), 0)
+    if place < 2 or place + 1 >= len(items) or not items[place + 1].flags & SPEECH:
+        return
+    if quote_run(items, place + 1) < line_end(items):
+        return
+    speech = item_span(items, place + 1, place + 2)
+    if any(p.overlaps(speech) for _, _, found in reader.found for p in found.pieces):
+        return
+    content = (place + 1, quote_run(items, place + 1))
+    lead = next((i for i in range(place) if items[i].low in noun_words("lead")), None)
+    origin = next((i for i in range(place - 1, 0, -1) if items[i].low == "from"), None)
+    if lead is not None and origin is not None and lead < origin:
+        reader.add(None, (origin + 1, place), [content], rule="colon")
+        return
+    source = _main_subject(reader, place)
+    if source and source[1] < place:
+        reader.add((source[1], source[1] + 1), source, [content], rule="colon")
 
 
 def _read_cue(reader: Reader, cue: Cue) -> None:
@@ -374,6 +397,8 @@ def _inverted(items: Sequence[Item], cue: Cue) -> Range | None:
         return None
     before = items[cue.group - 1]
     if not (before.flags & QUOTE or before.text in (",", "—", "–", "-")):
+        return None
+    if "that" not in cue.frame.complements and not before.flags & QUOTE:
         return None
     if items[cue.end].flags & (MARK | QUOTE) or items[cue.end].low in ("that", "to"):
         return None

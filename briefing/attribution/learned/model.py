@@ -1,0 +1,108 @@
+"""Loads the shipped network once: word pieces, encoder and linker, checked by their header."""
+
+import hashlib
+import json
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from briefing.errors import DataError
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+FORMAT = "briefing-attribution/1"
+REMEDY = "reinstall briefing"
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The parts of the network: see data/attribution/model/MODEL_CARD.md.
+
+    `calibration` are pairs of a raw score and the share that is right at it, rising.
+    """
+
+    version: str
+    tokenizer: Any
+    encoder: Any
+    linker: Any
+    threshold: float
+    calibration: tuple[tuple[float, float], ...]
+
+    def encode(self, text: str) -> tuple[Sequence[int], Sequence[tuple[int, int]]]:
+        """The word pieces of a text and where each stands in it."""
+        encoding = self.tokenizer.encode(text, add_special_tokens=False)
+        return encoding.ids, encoding.offsets
+
+
+@cache
+def load_model() -> Model:
+    """The network that ships with the package; loaded once a process.
+
+    Raises: DataError when a file is missing, or not the one its header names.
+    """
+    folder = files("briefing").joinpath("data", "attribution", "model")
+    header = read_header(folder)
+    parts = {name: _read_part(folder, name, digest) for name, digest in header["sha256"].items()}
+    from tokenizers import Tokenizer  # noqa: PLC0415
+
+    tokenizer = Tokenizer.from_buffer(parts["tokenizer.json"])
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return Model(
+        header["version"],
+        tokenizer,
+        _session(parts["encoder.onnx"]),
+        _session(parts["linker.onnx"]),
+        header["threshold"],
+        tuple((raw, share) for raw, share in header["calibration"]),
+    )
+
+
+def load_in_background() -> threading.Thread:
+    """Starts loading the network while something else is done; a failure shows at first use."""
+
+    def load() -> None:
+        try:
+            load_model()
+        except DataError:
+            return  # told again, to the caller, by the load_model() that needs it
+
+    thread = threading.Thread(target=load, name="load attribution model", daemon=True)
+    thread.start()
+    return thread
+
+
+def read_header(folder: "Traversable") -> dict[str, Any]:
+    """The header of a model folder: format, version, sha256 of each file, threshold."""
+    try:
+        header = json.loads(folder.joinpath("model.json").read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise DataError("attribution model", "cannot be read", REMEDY) from error
+    if not isinstance(header, dict) or header.get("format") != FORMAT:
+        raise DataError("attribution model", f"is not of the format {FORMAT}", REMEDY)
+    return header
+
+
+def _read_part(folder: "Traversable", name: str, digest: str) -> bytes:
+    try:
+        data = folder.joinpath(name).read_bytes()
+    except OSError as error:
+        raise DataError(f"attribution model: {name}", "cannot be read", REMEDY) from error
+    if hashlib.sha256(data).hexdigest() != digest:
+        raise DataError(f"attribution model: {name}", "is damaged (hash differs)", REMEDY)
+    return data
+
+
+def _session(data: bytes) -> Any:
+    """A session on one thread: the same result whatever the machine's number of cores."""
+    import onnxruntime  # noqa: PLC0415
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
