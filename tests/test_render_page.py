@@ -144,6 +144,15 @@ def test_doubtful_statements_are_marked():
     assert "uncertain" not in plain(lone())
 
 
+def test_a_doubtful_role_has_a_question_mark():
+    briefing = of_one(Speaker("Al"), role=Role.EXPERT)
+    (said,) = briefing.statements
+    unsure = replace(said, decision=replace(said.decision, confidence=0.3), confidence=0.27)
+    page = plain(replace(briefing, statements=(unsure,)))
+    assert "\n  Al [expert?]\n" in page
+    assert "uncertain" not in page
+
+
 def test_only_leaves_other_sections_out():
     page = plain(harbour(), only=frozenset({"expert"}))
     assert "EXPERT COMMENTARY" in page

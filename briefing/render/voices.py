@@ -4,7 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from briefing.domain import Form, Grade, Role, Section, Span, Speaker, Statement, Status
+from briefing.domain import (
+    Form,
+    Grade,
+    Role,
+    RoleDecision,
+    Section,
+    Span,
+    Speaker,
+    Statement,
+    Status,
+)
 from briefing.lexicon import words
 from briefing.render.escape import show_controls
 from briefing.render.layout import Layout
@@ -16,7 +26,7 @@ GRADES = {
 }
 UNKNOWN_SPEAKER = "Speaker not identified"
 
-# Below this the reader is told that a statement may be wrongly attributed.
+# Below this the reader is told that a role, or who said something, may be wrong.
 DOUBTFUL = 0.5
 
 QUOTES = dict(zip("“„«‘‚‹\"'「『", "”“»’‘›\"'」』", strict=True))
@@ -70,7 +80,7 @@ def group_voices(
         yield Voice(
             name=show(speaker.name or UNKNOWN_SPEAKER),
             office=show(_office(speaker)),
-            marks=tuple(map(show, _marks(speaker, role))),
+            marks=tuple(map(show, _marks(speaker, group[0].decision))),
             role=role,
             entries=tuple(_entry(statement, text, layout) for statement in shown),
             left_out=len(group) - len(shown),
@@ -100,10 +110,14 @@ def _office(speaker: Speaker) -> str:
     return f"{position}, {affiliation}" if position else affiliation
 
 
-def _marks(speaker: Speaker, role: Role) -> list[str]:
+def _marks(speaker: Speaker, decision: RoleDecision) -> list[str]:
     marks = []
-    if role not in (Role.OFFICIAL, Role.EXPERT):
-        marks.append("role unclear" if role is Role.UNKNOWN else role.value)
+    if decision.role is Role.UNKNOWN:
+        marks.append("role unclear")
+    elif decision.confidence < DOUBTFUL:
+        marks.append(f"{decision.role}?")
+    elif decision.role not in (Role.OFFICIAL, Role.EXPERT):
+        marks.append(decision.role.value)
     if speaker.name and speaker.grade in GRADES:
         marks.append(GRADES[speaker.grade])
     if speaker.principal:
@@ -120,7 +134,7 @@ def _entry(statement: Statement, text: str, layout: Layout) -> Entry:
         form=said.form,
         words=layout.signs.gap.join(pieces),
         cue="" if said.form is Form.DIRECT or is_neutral(cue) else cue,
-        doubtful=statement.confidence < DOUBTFUL,
+        doubtful=said.confidence * statement.speaker.confidence < DOUBTFUL,
         why=show_controls(_why(statement, cue), unicode=layout.unicode) if layout.explain else "",
     )
 
