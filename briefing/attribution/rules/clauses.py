@@ -335,6 +335,8 @@ def _writer_goes_on(items: Sequence[Item], index: int, end: int) -> bool:
         for reading in forms().get(item.low, ())
     ):
         return True
+    if item.flags & FINITE and not item.flags & (NOUN | NAME) and _opens_cue(items, index):
+        return items[index + 1].low != "by" if index + 1 < end else False
     if item.low == "with" and any(each.flags & ING for each in items[index + 1 : index + 5]):
         return True
     if item.low in ASIDES and index + 1 < end:

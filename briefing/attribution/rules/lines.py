@@ -212,7 +212,10 @@ def is_speech(words: str) -> bool:
     >>> is_speech("We will act,"), is_speech("red line")
     (True, False)
     """
-    return words.rstrip("”’\"'»」 ")[-1:] in SPEECH_END or words.count(" ") >= SPEECH_WORDS
+    if words.count(" ") >= SPEECH_WORDS:
+        return True
+    last = words.rstrip("”’\"'»」 ")[-1:]
+    return last in SPEECH_END and not (last == "," and words.istitle() and " " in words)
 
 
 def _read_words(text: str, span: Span) -> Iterator[Item]:

@@ -18,6 +18,7 @@ from .clauses import (
 from .cues import Cue, find_cues, find_phrases
 from .findings import Finding, item_span, read_pieces
 from .lines import (
+    DASHES,
     ADVERB,
     AUXILIARY,
     BASE,
@@ -44,7 +45,8 @@ from .words import noun_words
 
 Range = tuple[int, int]
 # Prepositions and conjunctions behind which an -ing form still has the subject as its source.
-BEFORE_ING = frozenset("while after before by when than in and but without then".split())
+BEFORE_ING = frozenset("while after before by when than in and but without then by".split())
+MAX_BESIDE = 16
 NAMING = frozenset("call dub label brand nickname title name".split())
 CONFIDENCE = {
     "quote": 0.95,
@@ -53,6 +55,7 @@ CONFIDENCE = {
     "fronted": 0.92,
     "phrase": 0.92,
     "colon": 0.85,
+    "beside": 0.75,
     "to": 0.85,
     "wh": 0.85,
     "np": 0.7,
@@ -107,17 +110,20 @@ def read_line(line: Line) -> list[Finding]:
         if cue.at not in taken:
             _read_cue(reader, cue)
     _read_colon(reader)
+    _read_beside_speech(reader)
     return [finding for _, _, finding in reader.found]
 
 
 def _read_phrase(reader: Reader, start: int, end: int) -> int:
     """`according to X, …`; `…, in the view of X, …`; where the source ends."""
     items = reader.items
-    stop = phrase_after(items, end, appositive=True)
+    stop = phrase_after(items, end, appositive=start > 1)
     if stop == end:
         return end
     close = stop
-    if close < len(items) and items[close].flags & (ADVERB | RELATIVE | TIME):
+    if close < len(items) and (
+        items[close].flags & (ADVERB | RELATIVE | TIME | PREPOSITION | FINITE | ING) or start < 2
+    ):
         while close < len(items) and items[close].text not in (",", ";", "."):
             close += 1
     content = _around(items, start, close)
@@ -134,7 +140,7 @@ def _around(items: Sequence[Item], start: int, close: int) -> list[Range]:
     right = None
     if close < size and items[close].text in (",", ":"):
         right = (close + 1, clause_end(items, close + 1)) if close + 1 < size else None
-    if left is None:
+    if left is None or items[left[1] - 1].flags & (SUBORDINATOR | COORDINATOR | RELATIVE):
         return [right] if right else []
     if right and right_goes_on(items, left, right[0]):
         return [left, right]
@@ -155,6 +161,10 @@ def left_part(items: Sequence[Item], end: int) -> Range | None:
         start += 1
     while end > start and items[end - 1].flags & MARK and items[end - 1].text in ",—–-":
         end -= 1
+    if start < end and items[end - 1].flags & QUOTE and items[end - 1].flags & SPEECH:
+        quote = end - 1
+        if quote > start and (items[quote - 1].text == ":" or items[quote - 1].text in DASHES):
+            start = quote
     return (start, end) if start < end else None
 
 
@@ -181,6 +191,29 @@ def right_goes_on(items: Sequence[Item], left: Range, start: int) -> bool:
         not head.flags & (COORDINATOR | DETERMINER | PRONOUN | NAME)
         or items[left[1] - 1].flags & FINITE == FINITE
     )
+
+
+def _read_beside_speech(reader: Reader) -> None:
+    """Speech beside a verb that is no cue elsewhere: `“Fantastic!” beamed the owner.`"""
+    items = reader.items
+    if len(items) < 3 or not items[0].flags & SPEECH or reader.found:
+        return
+    begin = 2 if items[1].text == "," else 1
+    tail = items[0].text.rstrip("”’\"'»」 ")
+    if begin == 1 and tail[-1:] not in ",!?…—–-":
+        return
+    for index in range(begin, min(len(items), begin + MAX_BESIDE)):
+        past = items[index].flags & FINITE and not items[index].flags & (NAME | AUXILIARY)
+        if past and index == begin:
+            close = phrase_after(items, index + 1, appositive=True)
+            if close > index + 1:
+                reader.add((index, index + 1), (index + 1, close), [(0, 1)], rule="beside")
+            return
+        if past:
+            source = subject_before(items, index)
+            if source and source[0] == begin:
+                reader.add((index, index + 1), source, [(0, 1)], rule="beside")
+            return
 
 
 def _read_colon(reader: Reader) -> None:
@@ -290,6 +323,11 @@ def _read_ordered(reader: Reader, cue: Cue, source: Range, begin: int) -> None:
         reader.add((cue.at, noun[0]), source, [noun[1]], rule="that", cue=cue)
         return
     complement = find_complement(items, cue.end, cue.frame)
+    if begin and items[begin - 1].low == "as" and begin < 3 and cue.end < len(items):
+        if items[cue.end].text == "," and complement is None:
+            end = line_end(items)
+            reader.add((cue.at, cue.end), source, [(cue.end + 1, end)], rule="fronted", cue=cue)
+            return
     fronted = _front(items, cue, begin)
     if fronted and _has_cue(reader, fronted):
         fronted = None
@@ -492,7 +530,10 @@ def _main_subject(reader: Reader, limit: int) -> Range | None:
 def _read_ing(reader: Reader, cue: Cue) -> None:
     """`…, saying that …`; `a statement calling it …`."""
     items = reader.items
-    if not cue.group or cue.frame.lemma in ("read", "run", "begin", "see", "hold", "show"):
+    if cue.frame.lemma in ("read", "run", "begin", "see", "hold", "show"):
+        return
+    if not cue.group:
+        _read_leading_ing(reader, cue)
         return
     before = items[cue.group - 1]
     if before.text != "," and before.low not in BEFORE_ING and not before.flags & (
@@ -509,6 +550,25 @@ def _read_ing(reader: Reader, cue: Cue) -> None:
         return
     content = [(complement.start, complement.end)]
     reader.add((cue.at, cue.end), source, content, rule=complement.frame, cue=cue)
+
+
+def _read_leading_ing(reader: Reader, cue: Cue) -> None:
+    """`Citing a lack of funds, the minister said …`."""
+    items = reader.items
+    complement = find_complement(items, cue.end, cue.frame)
+    if complement is None:
+        return
+    for place in range(complement.start + 1, len(items) - 1):
+        closing = items[place].flags & SPEECH and place + 1 < complement.end
+        if items[place].text == "," or closing:
+            begin = place + 1
+            verb = next((i for i in range(begin, len(items)) if is_finite(items, i, len(items))), 0)
+            source = subject_before(items, verb) if verb else None
+            if source and source[0] == begin:
+                end = place + 1 if closing else place
+                content = [(complement.start, end)]
+                reader.add((cue.at, cue.end), source, content, rule=complement.frame, cue=cue)
+            return
 
 
 def _read_passive(reader: Reader, cue: Cue) -> None:
