@@ -1,5 +1,6 @@
 """Reads configuration files: TOML text in, checked settings out."""
 
+import math
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -21,8 +22,8 @@ class Key:
 
     kind: type
     choices: tuple[str, ...] = ()
-    low: float | None = None
-    high: float | None = None
+    low: float = -math.inf
+    high: float = math.inf
     many: bool = False
 
 
@@ -103,14 +104,9 @@ def check_value(source: str, name: str, value: object, key: Key) -> Value:
     if key.choices and value not in key.choices:
         remedy = suggest(str(value), key.choices)
         raise ConfigError(source, f"`{name}` is {show(value)}", remedy)
-    if not isinstance(value, str) and not is_within(value, key):
+    if not isinstance(value, str) and not key.low <= value <= key.high:
         raise ConfigError(source, f"`{name}` is {show(value)}", f"give {describe(key)}")
     return value
-
-
-def is_within(number: float, key: Key) -> bool:
-    """Whether a number lies in the bounds of a key, both included."""
-    return (key.low is None or number >= key.low) and (key.high is None or number <= key.high)
 
 
 def show(value: object) -> str:
@@ -130,9 +126,9 @@ def describe(key: Key) -> str:
     """
     kinds = {int: "a whole number", float: "a number", bool: "true or false", str: "a text"}
     words = kinds[key.kind]
-    if key.high is not None:
+    if key.high < math.inf:
         return f"{words} from {key.low:g} to {key.high:g}"
-    return f"{words} of at least {key.low:g}" if key.low is not None else words
+    return f"{words} of at least {key.low:g}" if key.low > -math.inf else words
 
 
 def merge_configs(

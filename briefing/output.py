@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import secrets
 import stat
 from pathlib import Path
 
@@ -34,7 +33,7 @@ def write_atomically(target: str, data: bytes) -> None:
 
 def replace_file(path: Path, data: bytes, old: os.stat_result | None) -> None:
     """Write beside the path and rename over it; on any failure leave nothing behind."""
-    temporary = path.with_name(f".{path.name[:100]}.{secrets.token_hex(6)}.tmp")
+    temporary = path.with_name(f".{path.name[:100]}.{os.urandom(6).hex()}.tmp")
     descriptor = os.open(temporary, NEW_FILE, 0o666)
     try:
         with os.fdopen(descriptor, "wb") as file:

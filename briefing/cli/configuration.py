@@ -6,7 +6,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from briefing.cli.options import HINTS, LENGTH, kind_of
+from briefing.cli.options import HINTS, LENGTH
+from briefing.cli.values import rule_of
 
 
 def config_defaults(params: Iterable[Any]) -> dict[str, Any]:
@@ -61,12 +62,10 @@ def known_keys() -> dict[str, Any]:
 
     keys = {}
     for name, hint in HINTS.items():
-        info = hint.__metadata__[0]
-        if info.envvar is None:
+        if hint.__metadata__[0].envvar is None:
             continue
-        kind = kind_of(name)
-        choices = tuple(kind) if issubclass(kind, StrEnum) else ()
-        keys[key_name(name)] = Key(
-            str if choices else kind, choices, info.min, info.max, many=name == "only"
-        )
+        rule = rule_of(name)
+        choices = tuple(rule.kind) if issubclass(rule.kind, StrEnum) else ()
+        kind = str if choices else rule.kind
+        keys[key_name(name)] = Key(kind, choices, rule.low, rule.high, many=name == "only")
     return keys

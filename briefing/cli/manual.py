@@ -1,6 +1,6 @@
 """Writes the manual page of the program, from the parts that its help has, in roff."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from typing import Any
 
 from briefing.cli import help as helping
@@ -34,29 +34,31 @@ def page_lines(program: Any, context: Any, version: str) -> Iterator[str]:
         synopsis += [".br", f"\\fB{PROGRAM}\\fR {roff(line)}"]
     yield from section("SYNOPSIS", synopsis[1:])
     yield from section("DESCRIPTION", [roff(helping.DESCRIPTION)])
-    default = program.commands[DEFAULT_COMMAND]
-    for title, rows in helping.main_sections(program, default, context):
+    shared = helping.main_sections(program, program.commands[DEFAULT_COMMAND], context)
+    for title, rows in shared:
         yield from section(title.upper(), tagged(rows))
     yield from section("COMMANDS", [])
+    known = {term for _, rows in shared for term, _ in rows}
     for name, command in program.commands.items():
-        yield from command_lines(name, command, context)
+        yield from command_lines(name, command, context, known)
     yield from section("EXIT STATUS", tagged(helping.exit_rows()))
     yield from section("ENVIRONMENT", [roff(helping.SETTINGS)])
     yield from section("FILES", tagged(FILES))
     yield from section("EXAMPLES", tagged(EXAMPLES))
 
 
-def command_lines(name: str, command: Any, context: Any) -> Iterator[str]:
-    """A command with its help, and what it takes."""
+def command_lines(name: str, command: Any, context: Any, known: Set[str]) -> Iterator[str]:
+    """A command with its help; what it takes is explained unless known from above."""
     yield f".SS {PROGRAM} {roff(name)}"
     for number, paragraph in enumerate((command.help or "").split("\n\n")):
         if number:
             yield ".PP"
         yield roff(" ".join(paragraph.split()))
     inner = type(context)(command, parent=context, info_name=name)
-    terms = [term for _, rows in helping.option_sections(command, inner) for term, _ in rows]
+    rows = [row for _, rows in helping.option_sections(command, inner) for row in rows]
+    yield from tagged(row for row in rows if row[0] not in known)
     yield ".PP"
-    yield f"Takes: {roff('; '.join(terms))}."
+    yield f"As above: {roff('; '.join(term for term, _ in rows if term in known))}."
 
 
 def section(title: str, lines: Iterable[str]) -> Iterator[str]:

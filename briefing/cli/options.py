@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, fields
 from enum import StrEnum
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, get_type_hints
 
 import typer
 
@@ -231,16 +231,3 @@ LENGTH = ("length", "words", "percent")
 FINDING = ("only", "min_confidence", "engine")
 WRITING = ("format", "output", "width", "color")
 TELLING = ("quiet", "verbose", "debug")
-
-
-def kind_of(name: str) -> type:
-    """The type of an option's value, without None and annotations.
-
-    >>> kind_of("length")
-    <class 'int'>
-    """
-    annotated = get_args(HINTS[name])[0]
-    kinds = [kind for kind in get_args(annotated) or (annotated,) if kind is not type(None)]
-    kind = get_origin(kinds[0]) or kinds[0]
-    assert isinstance(kind, type)
-    return kind
