@@ -9,6 +9,7 @@ from briefing.speakers.words import Word, is_function
 
 MODIFIERS = 4  # words that may stand between determiner and head
 QUANTIFIERS = frozenset("some many most several few two three four five other more dozens".split())
+VAGUE = frozenset("those some many people anyone everyone all others few most".split())
 INSIDE = frozenset({"of", "at", "for", "from", "by"})
 
 
@@ -76,3 +77,32 @@ def _end(words: tuple[Word, ...], number: int, last: int) -> int:
             break
         end = stop
     return end
+
+
+def phrase_before(scene: Scene, last: int, number: int, *, person: bool) -> Phrase | None:
+    """The phrase that ends at word `last` and that the relative pronoun at `number` takes up.
+
+    Where its noun says little by itself (`those who …`), the relative clause belongs to it.
+    """
+    words = scene.reading.words
+    wanted = ("position", "group") if person else ("document", "body", "position", "group")
+    head = last
+    while head > last - 7 and head > 0 and words[head].sentence == words[last].sentence:
+        if noun_class(words[head].low) in wanted and head not in scene.told:
+            break
+        if not words[head].text[0].isalnum():
+            return None
+        if head == last and not words[head].capital and not is_function(words[head]) and (
+                words[head].low.endswith("s")):
+            break
+        head -= 1
+    else:
+        return None
+    start = _start(words, head)
+    begin = start + (words[start].low in DETERMINERS and start < head)
+    end = last + 1
+    if words[head].low in VAGUE and end == number:
+        while end < len(words) and words[end].sentence == words[head].sentence and (
+                words[end].text[0].isalnum()):
+            end += 1
+    return Phrase(begin, end, end, words[start].low if begin > start else "", head)

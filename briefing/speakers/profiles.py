@@ -44,8 +44,12 @@ def note_fact(scene: Scene, entity: Entity, fact: Fact) -> None:
     entity.posts.extend(read_posts(scene, fact))
     if fact.kind in (FactKind.OF, FactKind.AGENCY):
         return
-    if fact.kind is not FactKind.RELATIVE:
+    if fact.kind is FactKind.RELATIVE:
+        scene.relatives[fact.first] = entity
+    else:
         scene.told.update(range(fact.first, fact.last))
+        scene.relatives.update((n, entity) for n in range(fact.first, fact.last)
+                               if scene.reading.words[n].low in ("who", "whom"))
     person = False
     for word in scene.reading.words[fact.first : fact.last]:
         if word.low in OBJECTS:

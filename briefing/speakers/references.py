@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
+from itertools import pairwise
+
 from briefing.domain import Attribution, Span
 from briefing.speakers.described import resolve_description
-from briefing.speakers.descriptions import find_descriptions
+from briefing.speakers.descriptions import find_descriptions, phrase_before
 from briefing.speakers.entities import Entity
+from briefing.speakers.interviews import answers, find_interviewee
 from briefing.speakers.names import NameKind
 from briefing.speakers.pronouns import PERSONAL, choose_antecedent
 from briefing.speakers.scene import Scene
@@ -20,6 +23,7 @@ from briefing.speakers.sources import (
     word_range,
 )
 
+WITH = frozenset({"of", "for", "to", "with", "in", "from", "both", "all", "many", "some", "most"})
 SINGLE = frozenset({"both", "even", "neither", "either", ","})
 EXPERTS = frozenset({"expert", "analyst", "experts", "commentary"})
 
@@ -37,6 +41,8 @@ class Resolver:
         self.known: dict[int, Entity | None] = {}
         self.busy: set[int] = set()
         self.read = 0
+        self.interviewee = find_interviewee(scene)
+        self._pairs()
 
     def speaker_of(self, number: int) -> Entity | None:
         """The entity that attribution `number` goes back to, or None."""
@@ -61,6 +67,9 @@ class Resolver:
         if first >= last:
             return None
         self._read_to(first)
+        if self.interviewee is not None and last - first == 1 and (
+                self.scene.reading.words[first].text in ("A", "Q")):
+            return self.interviewee if self.scene.reading.words[first].text == "A" else None
         heading = self._heading(first, last)
         if heading is not None:
             return heading
@@ -82,6 +91,19 @@ class Resolver:
         self._follow(self.read, last)
         self.read = last
 
+    def _pairs(self) -> None:
+        """Takes in the persons that are named side by side: `Ana Ruiz and Bo Lind`."""
+        scene, words = self.scene, self.scene.reading.words
+        for number, (one, other) in enumerate(pairwise(scene.names)):
+            between = words[one.end : other.first]
+            members = scene.owner[number], scene.owner[number + 1]
+            if [word.low for word in between] != ["and"] or members[0] is members[1]:
+                continue
+            if any(member.kind not in (NameKind.PERSON, NameKind.BODY) for member in members):
+                continue
+            span = Span(words[one.first].start, words[other.end - 1].end)
+            self._join(list(members), (span,))
+
     def _follow(self, first: int, last: int) -> None:
         """Resolves the personal pronouns of the narration among words `[first, last)`."""
         words = self.scene.reading.words
@@ -93,6 +115,11 @@ class Resolver:
     def _join(self, members: list[Entity], spans: Sequence[Span]) -> Entity | None:
         if not members:
             return None
+        for known in self.scene.by_head.get("joint", ()):
+            if known.members == tuple(members):
+                known.mentions.append(Span(spans[0].start, spans[-1].end))
+                known.mentions.sort()
+                return known
         joint = Entity(" + ".join(member.name for member in members), NameKind.PERSON)
         joint.plural, joint.members, joint.named = True, tuple(members), False
         joint.mentions.append(Span(spans[0].start, spans[-1].end))
@@ -172,33 +199,28 @@ class Resolver:
             entity = self.speaker_of(number)
             if entity is not None:
                 return entity
+        if self.interviewee is not None and answers(self.scene, offset):
+            return self.interviewee
         return None
 
     def _relative(self, number: int) -> Entity | None:
-        """What a relative pronoun goes back to: the phrase right before it."""
+        """What a relative pronoun goes back to: the name or phrase right before it."""
         scene, words = self.scene, self.scene.reading.words
-        before = number - 1 if words[number - 1].low not in ("of", "for", "to", "with") else number - 2
-        while before > 0 and not words[before].text[0].isalnum():
+        if number in scene.relatives:
+            return scene.relatives[number]
+        before = number - 1
+        while before > 0 and (words[before].low in WITH or not words[before].text[0].isalnum()):
             before -= 1
-        begin = max(0, number - 25)
-        near = [(name.end, n) for n, name in scene.names_between(begin, number)
-                if words[name.start].sentence == words[number].sentence]
-        phrases = [p for p in find_descriptions(scene, begin, number)
-                   if words[p.head].sentence == words[number].sentence]
+        if words[before].sentence != words[number].sentence:
+            return None
         person = words[number].low in ("who", "whom", "whose")
-        for end, n in reversed(near):
+        for n, name in scene.names_between(max(0, before - 6), before + 1):
             kind = scene.owner[n].kind
-            if end == before + 1 and (kind is not NameKind.PLACE or not person) and (
-                    kind is not NameKind.BODY or not person):
+            if name.end == before + 1 and (kind is NameKind.PERSON) >= person and (
+                    kind is not NameKind.PLACE):
                 return scene.owner[n]
-        for phrase in reversed(phrases):
-            kind = noun_class(words[phrase.head].low)
-            if person and kind not in ("position", "group"):
-                continue
-            if phrase.last >= before or before - phrase.head < 8:
-                return self._describe(phrase)
-        people = [n for _, n in near if scene.owner[n].kind is NameKind.PERSON or not person]
-        return scene.owner[people[-1]] if people else None
+        phrase = phrase_before(scene, before, number, person=person)
+        return None if phrase is None else self._describe(phrase)
 
     def _heading(self, first: int, last: int) -> Entity | None:
         """Whom `Expert: "…"` in a heading announces: the first person named after it."""

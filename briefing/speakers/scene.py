@@ -16,7 +16,7 @@ MARKS = frozenset("“”\"‘'«「„`")
 class Scene:
     """The words, names and entities of an article, and who has spoken so far.
 
-    `told` are the numbers of words that titles and appositions of names take up. `turns` holds, for each attribution resolved so far, where its source stands (its
+    `relatives` are the relative pronouns, by their number, whose antecedent is known; `told` are the numbers of words that titles and appositions of names take up. `turns` holds, for each attribution resolved so far, where its source stands (its
     content where it has none) and the entity.
     """
 
@@ -27,6 +27,7 @@ class Scene:
     entities: list[Entity]
     quotes: tuple[Span, ...] = ()
     by_head: dict[str, list[Entity]] = field(default_factory=dict)
+    relatives: dict[int, Entity] = field(default_factory=dict)
     told: set[int] = field(default_factory=set)
     turns: list[tuple[int, Entity | None]] = field(default_factory=list)
 
