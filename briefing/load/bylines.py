@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from briefing.lexicon import table, words
 
@@ -35,6 +36,10 @@ REPORTED = re.compile(
     r"(?:(?:reported|wrote)(?: and (?:reported|wrote))?)(?: (?:this|the) (?:story|article))? "
     r"from [A-Z][^\"“”!?]{2,300}$"
 )
+# Where a sentence ends and another begins; not behind an initial or a short abbreviation.
+BOUNDARY = re.compile(
+    r"(?<![\s.][A-Z])(?<!\b(?:Mr|Dr|Ms|St|Jr))(?<!\b(?:Mrs|Sen|Rep|Gov|Gen))[.!?]['\"”’)\]]*\s+(?=[A-Z(©@\[])"
+)
 # Verbs that a sentence about a report has and a credit has not.
 SENTENCE = re.compile(r"\b(?:said|says|that|who|which|will|would|was|were|has|had|is|are)\b")
 NAME_WORD = re.compile(r"[^\W\d_][\w.’'-]*[,;|.:]?|[&|,]|[-–—/]")
@@ -53,16 +58,26 @@ def is_byline(piece: str) -> bool:
     """
     if len(piece) > LONGEST:
         return False
-    if CREDITS.match(piece) or CONTRIBUTED.match(piece):
-        return True
-    if REPORTED.match(piece):
-        return not SENTENCE.search(piece)
+    if is_credit(piece):
+        ends = [0, *(found.end() for found in BOUNDARY.finditer(piece)), len(piece)]
+        return all(is_credit(piece[one:two]) for one, two in pairwise(ends))
     start = BY.match(piece)
     if start:
         return _holds_names(piece[start.end() :])
     if piece.rstrip(".") in _agencies():
         return True
     return len(piece) <= 80 and bool(ROLE.search(piece)) and _is_signed(piece)
+
+
+def is_credit(sentence: str) -> bool:
+    """Whether a sentence begins like one that says who worked on the article.
+
+    >>> is_credit("Ada Roe contributed to this report."), is_credit("Ada Roe reported it.")
+    (True, False)
+    """
+    if CREDITS.match(sentence) or CONTRIBUTED.match(sentence):
+        return True
+    return bool(REPORTED.match(sentence)) and not SENTENCE.search(sentence)
 
 
 @cache

@@ -9,7 +9,7 @@ from briefing.load.dates import DAY, MONTH, WEEKDAY, YEAR
 # `ST. LOUIS`, `MEDELLÍN`, `NEW DELHI`, `PORT-AU-PRINCE`: three capitals or more.
 SMALL = "a-zß-öø-ÿ"
 CAPITALS = (
-    rf"(?:[^\W\d_{SMALL}](?:[^\W\d_{SMALL}]|[.'’-])*[^\W\d_{SMALL}]"
+    rf"(?:(?:(?:ST|FT|MT|PT)\. )?[^\W\d_{SMALL}](?:[^\W\d_{SMALL}]|[.'’-])*[^\W\d_{SMALL}]"
     rf"(?: [^\W\d_{SMALL}](?:[^\W\d_{SMALL}]|[.'’-])*){{0,3}})"
 )
 # `Moscow`, `Port Louis`, `Xi'an`, `Rio de Janeiro`

@@ -5,6 +5,7 @@ import re
 import unicodedata
 
 from briefing.errors import LoadError
+from briefing.load.binary import is_garbled
 
 # Byte order marks; the four-byte ones first, because UTF-16's begins UTF-32's.
 MARKS = (
@@ -24,6 +25,10 @@ HEAD = 4096
 SAMPLE = 1 << 16
 # Declared names that browsers read as Windows-1252 (WHATWG Encoding Standard, section 4.2).
 WESTERN = frozenset({"iso-8859-1", "iso8859-1", "latin-1", "latin1", "ascii", "us-ascii"})
+# Encodings in which nearly any bytes are letters of some script; files in them have a mark.
+NO_GUESS = ("utf_7", "utf_16", "utf_16_be", "utf_16_le", "utf_32", "utf_32_be", "utf_32_le")
+# A sign in the middle of a word, where another encoding has a letter: `po³¹czenie`
+SIGN_INSIDE = re.compile(r"[^\W\d_][¡-¬®-¶¸-¿×÷][^\W\d_]")
 SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -62,14 +67,23 @@ def replace_surrogates(text: str) -> str:
 
 
 def _find_wide(data: bytes) -> str | None:
-    """Which UTF-16 some bytes without a mark are in: Latin text has a NUL in every pair."""
+    """Which UTF-16 some bytes without a mark are in.
+
+    Latin text has a NUL in nearly every pair of bytes, any other one at least in its spaces.
+    """
     pairs = len(data) // 2
     if pairs < 2 or b"\0" not in data:
         return None
-    even, odd = data[0::2].count(0) / pairs, data[1::2].count(0) / pairs
-    if odd > 0.6 and even < 0.1:
-        return "utf-16-le"
-    return "utf-16-be" if even > 0.6 and odd < 0.1 else None
+    garbled = is_garbled(data.decode("latin-1"))
+    even, odd = data[0::2], data[1::2]
+    for encoding, high, low in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
+        nul = high.count(0)
+        spaces = sum(a == 0 and b == 0x20 for a, b in zip(high, low, strict=False))
+        if low.count(0) < 0.1 * pairs and (
+            nul > 0.6 * pairs or (garbled and spaces > 0.05 * pairs)
+        ):
+            return encoding
+    return None
 
 
 def _decode_legacy(data: bytes, source: str) -> str:
@@ -78,6 +92,8 @@ def _decode_legacy(data: bytes, source: str) -> str:
         text = _decode_declared(data, declared[1].decode("ascii").lower())
         if text is not None:
             return text
+    if is_garbled(data[:SAMPLE].decode("latin-1")):
+        raise LoadError(source, "is binary data, not text", "give plain text, Markdown or HTML")
     damaged = data.decode("utf-8", "replace")
     lost = damaged.count("\ufffd")
     if lost * 4 <= sum(character > "\x7f" for character in damaged) - lost:
@@ -108,6 +124,8 @@ def looks_western(text: str) -> bool:
     >>> looks_western("“naïve”, he said"), looks_western("Ïðèâåò, ìèð")
     (True, False)
     """
+    if len(SIGN_INSIDE.findall(text)) > 1:
+        return False
     beyond = [character for character in text if character > "\x7f"]
     letters = sum(character.isalpha() for character in text)
     strange = sum(unicodedata.category(c) in {"Cc", "Sm", "Sk", "So", "Cn"} for c in beyond)
@@ -118,7 +136,7 @@ def looks_western(text: str) -> bool:
 def _guess(data: bytes, source: str) -> str:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:SAMPLE]).best()
+    best = from_bytes(data[:SAMPLE], cp_exclusion=list(NO_GUESS)).best()
     if best is None:
         raise LoadError(
             source, "is in no encoding that can be told", "save it as UTF-8 and try again"

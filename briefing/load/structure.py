@@ -26,6 +26,8 @@ SHORT_LINE = 100
 ABOVE_TITLE = frozenset({BlockKind.DATE, BlockKind.BYLINE, BlockKind.NOTE, BlockKind.LINK})
 # Kinds whose labels (`Watch:`, `Video:`, `Source:`) titles begin with, too.
 LABELLED = frozenset({BlockKind.LINK, BlockKind.CAPTION, BlockKind.NOTE, BlockKind.CORRECTION})
+# Kinds of lines that an unmarked list is made of.
+OPEN = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 # What stands below a title.
 MARKS = frozenset({BlockKind.DATE, BlockKind.BYLINE})
 
@@ -125,19 +127,21 @@ def _has_place(
         listed = len(lines[near]) < SHORT_LINE and kinds[near] in PROSE
         if listed and pieces[near].group == pieces[index].group:
             return False
-    following = lines[index + 1]
-    unmarked = kinds[index + 1] is BlockKind.PARAGRAPH and not pieces[index + 1].listed
-    if unmarked and not TERMINAL.search(following) and not TRANSCRIPT.match(following):
-        return _count_run(lines, index) < UNMARKED_LIST
-    return True
+    return _count_run(lines, kinds, index) < UNMARKED_LIST
 
 
-def _count_run(lines: Sequence[str], index: int) -> int:
+def _count_run(lines: Sequence[str], kinds: Sequence[BlockKind], index: int) -> int:
     """How many lines in a row, around one, end without a stop; three at most are counted."""
+
+    def is_open(near: int) -> bool:
+        if not 0 <= near < len(lines) or kinds[near] not in OPEN:
+            return False
+        return not TERMINAL.search(lines[near]) and not TRANSCRIPT.match(lines[near])
+
     start = stop = index
-    while start > 0 and stop - start < UNMARKED_LIST and not TERMINAL.search(lines[start - 1]):
+    while stop - start < UNMARKED_LIST and is_open(start - 1):
         start -= 1
-    while stop < len(lines) and stop - start < UNMARKED_LIST and not TERMINAL.search(lines[stop]):
+    while stop - start < UNMARKED_LIST and is_open(stop):
         stop += 1
     return stop - start
 

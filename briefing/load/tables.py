@@ -13,8 +13,9 @@ RULE = re.compile(r"[-=+|_:─━┼│ \t]{3,}$")
 SOURCE = re.compile(r"(?:Source|Sources|Note|Notes|Data|\*)\s*:", re.I)
 # A sentence is no cell.
 SENTENCE = re.compile(r"\w{2,}[.!?]['\"”’)]*$")
-# The longest cell, in characters.
+# The longest cell and row, in characters.
 LONGEST_CELL = 45
+LONGEST_ROW = 200
 
 
 def split_cells(row: str) -> list[str]:
@@ -32,6 +33,8 @@ def is_row(row: str) -> bool:
     >>> is_row("Piraeus to Anafi    46.00"), is_row("He left.  She stayed.")
     (True, False)
     """
+    if len(row) > LONGEST_ROW:
+        return False
     cells = split_cells(row)
     if len(cells) < 2 or any(len(cell) > LONGEST_CELL for cell in cells):
         return False

@@ -22,6 +22,8 @@ class _Reader(HTMLParser):
         self.hidden: str | None = None
 
     def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 - given by the base
+        if self.hidden == "head" and tag == "body":
+            self.hidden = None
         if self.hidden is None and tag in HIDDEN:
             self.hidden = tag
         if tag not in INLINE:

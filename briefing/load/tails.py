@@ -1,14 +1,9 @@
 """Find the credits and links that run on behind the last sentence of a paragraph."""
 
-import re
-
 from briefing.domain import BlockKind
+from briefing.load.bylines import BOUNDARY
 from briefing.load.furniture import name_furniture
 
-# Where a sentence ends and another begins; not behind an initial or a short abbreviation.
-BOUNDARY = re.compile(
-    r"(?<![\s.][A-Z])(?<!\b(?:Mr|Dr|Ms|St|Jr))(?<!\b(?:Mrs|Sen|Rep|Gov|Gen))[.!?]['\"”’)\]]*\s+(?=[A-Z(©@\[])"
-)
 # Behind so many characters no credit begins.
 REACH = 700
 # Kinds that run on behind prose.
