@@ -9,7 +9,8 @@ from .findings import Finding
 from .formats import bullet_words, find_labels, read_label, read_list, read_signature, read_turn
 from .lines import Line, Paragraph, read_paragraphs
 from .quotes import Thread, follow_quotations
-from .sentences import outermost, read_line
+from .reader import outermost
+from .sentences import read_line
 
 
 def find_by_rules(text: str, sentences: Sequence[Sentence]) -> tuple[Attribution, ...]:
@@ -60,9 +61,7 @@ def _read_bullets(text: str, paragraphs: Sequence[Paragraph], index: int) -> Fin
     while last < len(paragraphs) and paragraphs[last].kind is BlockKind.BULLET:
         last += 1
     bullets = [
-        bullet_words(text, span)
-        for paragraph in paragraphs[index:last]
-        for span in paragraph.parts
+        bullet_words(text, span) for paragraph in paragraphs[index:last] for span in paragraph.parts
     ]
     return read_list(before.lines[-1], bullets) if before.lines else None
 

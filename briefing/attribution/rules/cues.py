@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .lines import (
+from .items import (
     ADVERB,
     AUXILIARY,
     BASE,
@@ -23,13 +23,8 @@ from .lines import (
     RELATIVE,
     Item,
 )
-from .words import Form, Frame, forms, frames, phrases
+from .words import Form, Frame, class_words, forms, frames, phrases
 
-# Verbs that hand their subject on to the infinitive behind them and leave it a statement.
-CHAINS = frozenset(
-    "hasten go continue begin proceed rush take hurry move use come start serve help".split()
-)
-REFUSALS = frozenset("decline refuse fail stop".split())
 MAX_GAP = 5
 
 
@@ -148,9 +143,9 @@ def _chain_verb(items: Sequence[Item], to: int) -> tuple[int, bool] | None:
     while at > 0 and items[at].flags & ADVERB:
         at -= 1
     for reading in forms().get(items[at].low, ()) if at >= 0 else ():
-        if reading.lemma in CHAINS:
+        if reading.lemma in class_words("chain"):
             return at, False
-        if reading.lemma in REFUSALS:
+        if reading.lemma in class_words("refusal"):
             return at, True
     return None
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 
 from briefing.domain import Attribution, Form, Kind, Span
 
-from .lines import BASE, DASHES, DETERMINER, MARK, NOUN, QUOTE, Item
+from .items import BASE, DASHES, DETERMINER, MARK, NOUN, QUOTE, Item
 
 # A word of a title, and the words that titles write small.
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
-SMALL = frozenset("a an the of in on at for to and or by from with my our your".split())
 EDGE = frozenset([",", ";", ":", ".", "…", "...", "-"]) | DASHES
+from .words import class_words
 
 
 @dataclass(slots=True)
@@ -74,7 +74,9 @@ def is_term(items: Sequence[Item], item: Item) -> bool:
     before = items[index - 1] if index else None
     if before is None or not before.flags & (DETERMINER | NOUN | BASE):
         return False
-    words = [word for word in WORD.findall(item.text) if word.lower() not in SMALL]
+    words = [
+        word for word in WORD.findall(item.text) if word.lower() not in class_words("title-small")
+    ]
     return bool(words) and all(word[0].isupper() for word in words)
 
 

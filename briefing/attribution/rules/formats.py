@@ -8,8 +8,9 @@ from briefing.domain import BlockKind, Form, Kind, Span
 from .clauses import line_end
 from .cues import find_cues
 from .findings import Finding, item_span, strip_marks
-from .lines import DASHES, NAME, QUOTE, SPEECH, Item, Line, Paragraph
-from .nouns import subject_before
+from .items import DASHES, NAME, QUOTE, SPEECH, Item
+from .lines import Line, Paragraph
+from .subjects import subject_before
 
 # `WALLACE: Let me ask you` and `"Jane Doe (by phone): Yes.`, the label in group 1.
 LABEL = re.compile(r"[\"“”'‘]?\s*([A-Z][\w.'’\-]*(?:[ \t][A-Z(][\w.'’()\-]*){0,4}):\s+(?=\S)")
@@ -92,15 +93,17 @@ def find_labels(text: str, paragraphs: Sequence[Paragraph]) -> dict[int, re.Matc
 def read_turn(text: str, paragraph: Paragraph, match: re.Match[str]) -> Finding:
     """The turn of a speaker in a transcript: the words behind the label."""
     source = Span(match.start(1), match.end(1))
-    turn = _finding(source, [_words(text, match.end(), paragraph.span.end)], "transcript", TRANSCRIPT, paragraph)
+    turn = _finding(
+        source, [_words(text, match.end(), paragraph.span.end)], "transcript", TRANSCRIPT, paragraph
+    )
     turn.cue = (Span(match.end(1), match.end(1) + 1),)
     return turn
 
 
 def _words(text: str, start: int, end: int) -> Span:
-    while end > start + 1 and text[end - 1] in "\"”":
+    while end > start + 1 and text[end - 1] in '"”':
         end -= 1
-    while start < end - 1 and text[start] in "\"“":
+    while start < end - 1 and text[start] in '"“':
         start += 1
     return Span(start, end)
 

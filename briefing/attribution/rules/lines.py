@@ -1,83 +1,13 @@
-"""Turns the paragraphs of an article into lines of items: words, marks and whole quotations."""
+"""Turns the paragraphs of an article into lines of items."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import groupby
 
 from briefing.domain import PROSE, BlockKind, Sentence, Span
 from briefing.quotation import Quotation, find_quotations
 from briefing.tokens import find_tokens
 
-from .words import class_words, forms
-
-# What a word can be; a word may be several things at once.
-(
-    NAME,
-    NOUN,
-    NUMBER,
-    DETERMINER,
-    PRONOUN,
-    PREPOSITION,
-    COORDINATOR,
-    SUBORDINATOR,
-    RELATIVE,
-    WH,
-    AUXILIARY,
-    ADVERB,
-    TIME,
-    NEGATION,
-    FINITE,
-    PARTICIPLE,
-    ING,
-    QUOTE,
-    MARK,
-    ATTACH,
-    BE,
-    OBJECT,
-    BASE,
-    SPEECH,
-    CONTRACTED,
-) = (1 << bit for bit in range(25))
-CLASSES = {
-    "determiner": DETERMINER,
-    "person": PRONOUN,
-    "pronoun": PRONOUN,
-    "object": OBJECT,
-    "relative": RELATIVE,
-    "wh": WH,
-    "preposition": PREPOSITION,
-    "attach": ATTACH,
-    "coordinator": COORDINATOR,
-    "subordinator": SUBORDINATOR,
-    "modal": AUXILIARY,
-    "be": AUXILIARY | BE,
-    "have": AUXILIARY,
-    "do": AUXILIARY,
-    "negation": NEGATION,
-    "adverb": ADVERB,
-    "time": TIME,
-}
-TENSES = {"third": FINITE, "past": FINITE, "participle": PARTICIPLE, "ing": ING, "base": BASE}
-DASHES = frozenset(["—", "–", "--", "―"])
-SPEECH_END = frozenset(",?!.…—–-")
-SPEECH_WORDS = 6
-CONTRACTIONS = frozenset(["ll", "ve", "re", "d", "m", "s"])
-
-
-class Item:
-    """A word, a mark, or a whole quotation of a line."""
-
-    __slots__ = ("end", "flags", "low", "quote", "start", "text")
-
-    def __init__(
-        self, start: int, end: int, text: str, flags: int, quote: Quotation | None = None
-    ) -> None:
-        self.start, self.end, self.text = start, end, text
-        self.flags, self.quote = flags, quote
-        self.low = text.lower().replace("’", "'") if quote is None else "“"
-
-    def __repr__(self) -> str:
-        return f"Item({self.text!r})"
+from .items import MARK, QUOTE, SPEECH, Item, classify, is_speech
 
 
 class Line:
@@ -102,50 +32,6 @@ class Paragraph:
         self.lines: list[Line] = []
         self.quotes: list[Quotation] = []
         self.parts: list[Span] = []
-
-
-@cache
-def _word_flags() -> dict[str, int]:
-    flags: dict[str, int] = {}
-    for name, bits in CLASSES.items():
-        for word in class_words(name):
-            flags[word] = flags.get(word, 0) | bits
-    for form, readings in forms().items():
-        for reading in readings:
-            flags[form] = flags.get(form, 0) | TENSES[reading.tense]
-    return flags
-
-
-def classify(word: str, *, first: bool) -> int:
-    """The classes of a word; `first` where it opens a sentence, so that its capital says little.
-
-    >>> bool(classify("Warsaw", first=False) & NAME), bool(classify("the", first=False) & NAME)
-    (True, False)
-    """
-    low = word.lower().replace("’", "'")
-    flags = _word_flags().get(low, 0)
-    head = word[0]
-    stem, mark, ending = low.rpartition("'")
-    if mark and ending in CONTRACTIONS and stem in _word_flags():
-        return _word_flags()[stem] | AUXILIARY | CONTRACTED
-    if head.isdigit():
-        return flags | NUMBER
-    if not head.isalpha() and head not in "@#":
-        return flags | MARK
-    capital = head.isupper() or head == "@" or not head.islower()
-    if capital and not (first and flags) and not (flags & (PRONOUN | DETERMINER) and len(low) < 5):
-        return (flags & (TIME | PREPOSITION | COORDINATOR)) | NAME
-    if flags:
-        return flags
-    if capital:
-        return NAME
-    if low.endswith("ly") and len(low) > 4:
-        return ADVERB
-    if low.endswith("ed") and len(low) > 4:
-        return FINITE | PARTICIPLE
-    if low.endswith("ing") and len(low) > 5:
-        return ING | NOUN
-    return NOUN
 
 
 def read_paragraphs(text: str, sentences: Sequence[Sentence]) -> Iterator[Paragraph]:
@@ -204,18 +90,6 @@ def _read_items(text: str, paragraph: Paragraph) -> Iterator[Item]:
         yield Item(quote.span.start, quote.span.end, quote.span.of(text), flags, quote)
         place = max(place, quote.span.end)
     yield from _read_words(text, Span(place, paragraph.span.end))
-
-
-def is_speech(words: str) -> bool:
-    """Whether quoted words read as speech: they end as a sentence or clause does, or are many.
-
-    >>> is_speech("We will act,"), is_speech("red line")
-    (True, False)
-    """
-    if words.count(" ") >= SPEECH_WORDS:
-        return True
-    last = words.rstrip("”’\"'»」 ")[-1:]
-    return last in SPEECH_END and not (last == "," and words.istitle() and " " in words)
 
 
 def _read_words(text: str, span: Span) -> Iterator[Item]:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from briefing.domain import Form, Kind, Span
 
 from .findings import Finding
-from .lines import SPEECH, Line, Paragraph
+from .items import SPEECH
+from .lines import Line, Paragraph
 
 FLOATING = 0.6
 
@@ -15,6 +16,7 @@ class Thread:
 
     def __init__(self) -> None:
         self.open: Finding | None = None
+        self.last: Finding | None = None
 
 
 def follow_quotations(
@@ -27,14 +29,21 @@ def follow_quotations(
         if findings:
             found.extend(findings)
         elif line.sole:
-            if index == 0 and carried is not None:
-                carried.pieces.extend(_inner(line))
-                found_open: Finding | None = carried
-                thread.open = found_open
+            goes_on = carried or (thread.last if _all_sole(paragraph) else None)
+            if goes_on is not None and not found and (index == 0 or _all_sole(paragraph)):
+                goes_on.pieces.extend(_inner(line))
             else:
                 _join(line, found, carried, by_line[index - 1] if index else ())
     thread.open = _still_open(paragraph, found, carried)
+    if found or not _all_sole(paragraph):
+        spoken = [each for each in found if each.kind is Kind.STATEMENT]
+        ends = spoken and spoken[-1].quoted and Form.DIRECT in spoken[-1].forms
+        thread.last = spoken[-1] if ends else None
     return found
+
+
+def _all_sole(paragraph: Paragraph) -> bool:
+    return all(line.sole for line in paragraph.lines)
 
 
 def _inner(line: Line) -> list[Span]:

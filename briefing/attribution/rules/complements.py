@@ -1,0 +1,179 @@
+"""Finds the complement of a cue: a clause, a quotation, an infinitive, a noun phrase."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from .clauses import (
+    is_capital,
+    is_clause,
+    line_end,
+    quote_run,
+    skip_addressee,
+    skip_adjuncts,
+    takes_quote,
+)
+from .cues import is_infinitive
+from .ends import MAX_ASIDE, clause_end
+from .items import (
+    ADVERB,
+    AUXILIARY,
+    COORDINATOR,
+    DETERMINER,
+    FINITE,
+    MARK,
+    NAME,
+    NUMBER,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    SPEECH,
+    SUBORDINATOR,
+    TIME,
+    WH,
+    Item,
+)
+from .words import Frame, class_words
+
+MAX_LEAD = 30
+
+
+class Complement(NamedTuple):
+    """What a cue takes: the frame that fits, and where its content begins and ends."""
+
+    frame: str
+    start: int
+    end: int
+
+
+def find_complement(items: Sequence[Item], index: int, frame: Frame) -> Complement | None:
+    """The complement of a cue that ends before an item, or None where no frame fits."""
+    allowed = frame.complements
+    start = index
+    if "obj" in allowed:
+        start = skip_addressee(items, index)
+    elif (
+        frame.lemma in ("agree", "promise", "vow")
+        and start + 1 < len(items)
+        and (items[start].low == "each" and items[start + 1].low == "other")
+    ):
+        start += 2
+    spot = skip_adjuncts(items, start, allowed)
+    late = _late_quote(items, index, allowed)
+    if late is not None:
+        return late
+    strong = spot < len(items) and (items[spot].low == "that" or items[spot].flags & QUOTE)
+    for place in dict.fromkeys((spot, start, index) if strong else (start, spot, index)):
+        bare = place != spot or place == start or "np" not in allowed
+        found = _fit(items, place, allowed, lemma=frame.lemma, bare=bare)
+        if found is not None:
+            return found
+    return _behind_comma(items, spot, allowed)
+
+
+def _late_quote(items: Sequence[Item], index: int, allowed: frozenset[str]) -> Complement | None:
+    """A whole quotation behind a comma or colon: `condemned the raid, “We were asleep.”`"""
+    if not allowed & {"quote", "np", "np-q"}:
+        return None
+    for place in range(index + 1, min(len(items), index + MAX_LEAD)):
+        item = items[place]
+        if item.flags & QUOTE:
+            mark = items[place - 1].text
+            if mark == ":" or (mark == "," and item.flags & SPEECH and is_capital(item)):
+                if quote_run(items, place) >= line_end(items):
+                    return Complement("quote", place, quote_run(items, place))
+            return None
+        if item.text in (";", "?") or (item.low == "that" and place == index + 1):
+            return None
+        if item.flags & FINITE and takes_quote(item):
+            return None
+    return None
+
+
+def _behind_comma(items: Sequence[Item], index: int, allowed: frozenset[str]) -> Complement | None:
+    """`said, in a statement, that …`; `said: “…”`; `said, “…”`; `condemned it, “…”`."""
+    size = len(items)
+    if index >= size or items[index].text not in (",", ":"):
+        return None
+    after = index + 1
+    if after < size and items[after].flags & QUOTE and "quote" in allowed:
+        return Complement("quote", after, quote_run(items, after))
+    if items[index].text == ":" and after < size and allowed & {"that", "quote"}:
+        return Complement("colon", after, line_end(items))
+    for close in range(after + 1, min(size - 1, after + MAX_ASIDE)):
+        if items[close].text == ",":
+            behind = items[close + 1]
+            if behind.low == "that" and "that" in allowed:
+                return Complement("that", close + 2, clause_end(items, close + 2))
+            if behind.flags & QUOTE and "quote" in allowed:
+                return Complement("quote", close + 1, quote_run(items, close + 1))
+            break
+    return None
+
+
+def _fit(
+    items: Sequence[Item], place: int, allowed: frozenset[str], *, lemma: str, bare: bool
+) -> Complement | None:
+    if place >= len(items):
+        return None
+    item = items[place]
+    end = line_end(items)
+    if item.low == "that" and "that" in allowed and place + 1 < end:
+        if items[place + 1].low == "as" or not is_clause(items, place + 1, end, sure=True):
+            return _whole(items, place, allowed)
+        return Complement("that", place + 1, clause_end(items, place + 1))
+    if item.flags & QUOTE:
+        return _fit_quote(items, place, allowed)
+    if is_infinitive(items, place):
+        if "to" not in allowed:
+            return None
+        return Complement("to", place, clause_end(items, place, whole=True))
+    if item.flags & WH and item.low != "that":
+        return Complement("wh", place, clause_end(items, place)) if "wh" in allowed else None
+    if item.low in allowed:
+        return Complement("of", place, clause_end(items, place))
+    if item.low in class_words("idle") or (lemma == "say" and place + 1 >= end):
+        return None
+    if "that" in allowed and "that-x" not in allowed and bare and is_clause(items, place, end):
+        return Complement("clause", place, clause_end(items, place))
+    return _whole(items, place, allowed)
+
+
+def _fit_quote(items: Sequence[Item], place: int, allowed: frozenset[str]) -> Complement | None:
+    after = quote_run(items, place)
+    closes = after >= line_end(items) or items[after].text in (",", ";")
+    if closes and allowed & {"quote", "np", "np-q"}:
+        return Complement("quote", place, after)
+    if "that" in allowed and is_clause(items, place, len(items)):
+        return Complement("clause", place, clause_end(items, place))
+    if allowed & {"quote", "that"}:
+        return Complement("quote", place, after)
+    return _whole(items, place, allowed)
+
+
+def _whole(items: Sequence[Item], place: int, allowed: frozenset[str]) -> Complement | None:
+    """The whole complement of verbs such as called, denied, put … at."""
+    wanted = [frame for frame in allowed if frame.startswith("np")]
+    if not wanted or place >= line_end(items):
+        return None
+    item = items[place]
+    if item.flags & (PREPOSITION | COORDINATOR | SUBORDINATOR | AUXILIARY | MARK) and not (
+        item.flags & (DETERMINER | PRONOUN) or item.text in "$€£#@" or item.low == "having"
+    ):
+        return None
+    if (
+        item.flags & (TIME | ADVERB)
+        and not item.flags & (NAME | DETERMINER | NUMBER)
+        and not (items[place + 1].flags & DETERMINER if place + 1 < len(items) else False)
+    ):
+        return None
+    end = clause_end(items, place, whole=True)
+    inner = items[place:end]
+    if end - place == 1 and item.low in class_words("idle"):
+        return None
+    for frame in wanted:
+        mark = frame[3:]
+        if not mark or (mark == "q" and any(each.flags & QUOTE for each in inner)):
+            return Complement("np", place, end)
+        if mark and any(each.low == mark for each in inner[1:]):
+            return Complement("np", place, end)
+    return None

@@ -1,0 +1,75 @@
+"""Reads cues in the -ing form and in the passive."""
+
+from .complements import find_complement
+from .cues import Cue
+from .items import NAME, NOUN, QUOTE, SPEECH
+from .phrases import is_finite, phrase_after, phrase_before
+from .reader import Reader, main_subject
+from .subjects import subject_before
+from .words import class_words, noun_words
+
+
+def read_ing(reader: Reader, cue: Cue) -> None:
+    """`…, saying that …`; `a statement calling it …`."""
+    items = reader.items
+    if cue.frame.lemma in ("read", "run", "begin", "see", "hold", "show"):
+        return
+    if not cue.group:
+        _read_leading_ing(reader, cue)
+        return
+    before = items[cue.group - 1]
+    if (
+        before.text != ","
+        and before.low not in class_words("before-ing")
+        and not before.flags & (NOUN | QUOTE | NAME)
+    ):
+        return
+    complement = find_complement(items, cue.end, cue.frame)
+    if complement is None or cue.end >= len(items):
+        return
+    adjoins = before.flags & (NOUN | NAME) and before.low not in noun_words("document")
+    source = phrase_before(items, cue.group) if adjoins else None
+    source = source or main_subject(reader, cue.group) or subject_before(items, cue.group)
+    if source is None:
+        return
+    content = [(complement.start, complement.end)]
+    reader.add((cue.at, cue.end), source, content, rule=complement.frame, cue=cue)
+
+
+def _read_leading_ing(reader: Reader, cue: Cue) -> None:
+    """`Citing a lack of funds, the minister said …`."""
+    items = reader.items
+    complement = find_complement(items, cue.end, cue.frame)
+    if complement is None:
+        return
+    for place in range(complement.start + 1, len(items) - 1):
+        closing = items[place].flags & SPEECH and place + 1 < complement.end
+        if items[place].text == "," or closing:
+            begin = place + 1
+            verb = next((i for i in range(begin, len(items)) if is_finite(items, i, len(items))), 0)
+            source = subject_before(items, verb) if verb else None
+            if source and source[0] == begin:
+                end = place + 1 if closing else place
+                content = [(complement.start, end)]
+                reader.add((cue.at, cue.end), source, content, rule=complement.frame, cue=cue)
+            return
+
+
+def read_passive(reader: Reader, cue: Cue) -> None:
+    """`was criticised by X`; `it was announced by X that …`."""
+    items = reader.items
+    if cue.end >= len(items) or items[cue.end].low != "by":
+        return
+    close = phrase_after(items, cue.end + 1, appositive=True)
+    if close == cue.end + 1:
+        return
+    source = (cue.end + 1, close)
+    complement = find_complement(items, close, cue.frame)
+    subject = subject_before(items, cue.group)
+    if complement and complement.frame == "that":
+        content = (complement.start, complement.end)
+    elif subject and any(each.startswith("np") for each in cue.frame.complements):
+        content = subject
+    else:
+        return
+    reader.add((cue.at, cue.end), source, [content], rule="np", cue=cue)

@@ -1,0 +1,131 @@
+"""Holds what has been found in a line, and tells its main subject and its outermost statements."""
+
+from collections.abc import Sequence
+
+from briefing.domain import Form, Kind
+
+from .cues import Cue
+from .findings import Finding, item_span, read_pieces
+from .items import ADVERB, AUXILIARY, COORDINATOR, FINITE, NAME, QUOTE
+from .lines import Line
+from .subjects import subject_before
+
+Range = tuple[int, int]
+
+
+CONFIDENCE = {
+    "quote": 0.95,
+    "that": 0.92,
+    "clause": 0.85,
+    "fronted": 0.92,
+    "phrase": 0.92,
+    "colon": 0.85,
+    "beside": 0.75,
+    "to": 0.85,
+    "wh": 0.85,
+    "np": 0.7,
+    "of": 0.7,
+}
+
+
+class Reader:
+    """One line while it is read: what was found in it so far."""
+
+    def __init__(self, line: Line) -> None:
+        self.items = line.items
+        self.paragraph = line.paragraph
+        self.found: list[tuple[Cue | None, Range | None, Finding]] = []
+
+    def add(
+        self,
+        words: Range | None,
+        source: Range | None,
+        content: Sequence[Range],
+        *,
+        rule: str,
+        cue: Cue | None = None,
+    ) -> None:
+        """Enters a finding unless it has no content."""
+        pieces, forms = read_pieces(self.items, content)
+        if not pieces:
+            return
+        kind = cue.frame.kind if cue else Kind.STATEMENT
+        last = content[-1]
+        finding = Finding(
+            source=(item_span(self.items, *source),) if source else (),
+            cue=(item_span(self.items, *words),) if words else (),
+            pieces=pieces,
+            forms=forms,
+            kind=kind,
+            rule=rule,
+            confidence=CONFIDENCE.get(rule, 0.8) if source else 0.5,
+            paragraph=self.paragraph,
+            quoted=forms == {Form.DIRECT} or bool(self.items[last[1] - 1].flags & QUOTE),
+        )
+        self.found.append((cue, source, finding))
+
+
+def main_subject(reader: Reader, limit: int) -> Range | None:
+    """The source of the cue before, or else the first subject of the line."""
+    items = reader.items
+    for _, source, _ in reversed(reader.found):
+        if source and source[0] < limit:
+            return source
+    for index in range(1, limit):
+        item = items[index]
+        if item.flags & (AUXILIARY | FINITE) and not item.flags & (NAME | QUOTE):
+            group = index
+            while group and items[group - 1].flags & (ADVERB | AUXILIARY):
+                group -= 1
+            source = subject_before(items, group)
+            if source:
+                return source
+    return None
+
+
+def shared(reader: Reader, cue: Cue) -> Range | None:
+    """The subject of an earlier verb, behind `and`, `but` or a comma."""
+    items = reader.items
+    if not cue.group:
+        return None
+    before = items[cue.group - 1]
+    if not (before.flags & COORDINATOR or before.text == ","):
+        return None
+    return main_subject(reader, cue.group)
+
+
+def has_cue(reader: Reader, part: Range) -> bool:
+    """Whether a statement was found in a part already, so that it is not one content."""
+    whole = item_span(reader.items, *part)
+    return any(
+        whole.covers(span) and finding.kind is Kind.STATEMENT
+        for _, _, finding in reader.found
+        for span in finding.cue
+    )
+
+
+def outermost(findings: Sequence[Finding]) -> list[Finding]:
+    """Leaves out what stands inside the content of another: relayed words.
+
+    Statements win over attitudes, and of two that hold each other the longer one.
+    """
+    ranked = sorted(
+        findings,
+        key=lambda each: (each.kind is Kind.ATTITUDE, _is_agency(each), -_length(each)),
+    )
+    kept: list[Finding] = []
+    for finding in ranked:
+        if not any(
+            piece.covers(cue) for other in kept for piece in other.pieces for cue in finding.cue
+        ):
+            kept.append(finding)
+    return [finding for finding in findings if any(finding is each for each in kept)]
+
+
+def _is_agency(finding: Finding) -> bool:
+    """Whether it trails what another says: `X said that …, according to Y`."""
+    return finding.rule == "phrase" and max(finding.pieces) < finding.cue[0]
+
+
+def _length(finding: Finding) -> int:
+    return sum(piece.end - piece.start for piece in finding.pieces)
