@@ -10,6 +10,28 @@ from briefing.errors import OutputError
 NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 
 
+REMEDY = "choose another --output or free the way"
+
+
+def check_target(target: str) -> None:
+    """Tell before the work whether its result can be written.
+
+    Raises: OutputError when the target is a directory, or its own is missing or closed.
+    """
+    path = Path(target)
+    if path.is_dir():
+        raise OutputError(target, "is a directory", REMEDY)
+    if not path.resolve().parent.is_dir():
+        raise OutputError(target, "is in a directory that does not exist", "create it")
+    if not os.access(path.resolve().parent, os.W_OK | os.X_OK) and not is_special(path):
+        raise OutputError(target, "is in a directory that may not be written to", REMEDY)
+
+
+def is_special(path: Path) -> bool:
+    """Whether there is something that is no regular file, such as a device or a pipe."""
+    return path.exists() and not path.is_file()
+
+
 def write_atomically(target: str, data: bytes) -> None:
     """Put the bytes into a file: a temporary one beside it, forced to disk, then renamed.
 
@@ -20,25 +42,23 @@ def write_atomically(target: str, data: bytes) -> None:
     """
     path = Path(target)
     try:
-        real = path.resolve()
-        old = real.stat() if real.exists() else None
-        if old is None or stat.S_ISREG(old.st_mode):
-            replace_file(real, data, old)
-        else:
+        if is_special(path):
             path.write_bytes(data)
+        else:
+            replace_file(path.resolve(), data)
     except OSError as error:
         problem = f"cannot be written ({error.strerror or error})"
-        raise OutputError(target, problem, "choose another --output or free the way") from error
+        raise OutputError(target, problem, REMEDY) from error
 
 
-def replace_file(path: Path, data: bytes, old: os.stat_result | None) -> None:
+def replace_file(path: Path, data: bytes) -> None:
     """Write beside the path and rename over it; on any failure leave nothing behind."""
     temporary = path.with_name(f".{path.name[:100]}.{os.urandom(6).hex()}.tmp")
     descriptor = os.open(temporary, NEW_FILE, 0o666)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            if old is not None:
-                copy_rights(file.fileno(), old)
+            if path.exists():
+                copy_rights(file.fileno(), path.stat())
             file.write(data)
             file.flush()
             os.fsync(file.fileno())

@@ -9,7 +9,7 @@ import pytest
 
 from briefing import output
 from briefing.errors import OutputError
-from briefing.output import write_atomically
+from briefing.output import check_target, write_atomically
 
 
 def mode_of(path):
@@ -112,3 +112,17 @@ def test_a_file_system_that_cannot_sync_directories_is_no_failure(tmp_path, monk
     monkeypatch.setattr(output.os, "open", refuse)
     write_atomically(str(tmp_path / "new.txt"), b"new")
     assert (tmp_path / "new.txt").read_bytes() == b"new"
+
+
+@pytest.mark.parametrize("name", ["", "none/new.txt", "old.txt/new.txt"])
+def test_a_hopeless_target_is_refused_before_the_work(tmp_path, name):
+    (tmp_path / "old.txt").write_text("old")
+    with pytest.raises(OutputError, match="directory"):
+        check_target(str(tmp_path / name))
+
+
+def test_a_directory_that_may_not_be_written_to_is_told_before_the_work(tmp_path, monkeypatch):
+    monkeypatch.setattr(output.os, "access", lambda *_: False)
+    with pytest.raises(OutputError, match="may not be written to"):
+        check_target(str(tmp_path / "new.txt"))
+    check_target("/dev/null")

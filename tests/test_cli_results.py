@@ -171,10 +171,15 @@ def test_an_input_is_never_overwritten(folder, output):
     assert (folder / "bridge.txt").read_text() == BRIDGE
 
 
-def test_an_output_that_cannot_be_written_is_told():
-    result = run("-o", "none/out.txt", "bridge.txt")
+@pytest.mark.parametrize(
+    ("output", "words"),
+    [("none/out.txt", "is in a directory that does not exist"), (".", "is a directory")],
+)
+def test_an_output_that_cannot_be_written_is_told_before_the_work(output, words):
+    result = run("-v", "-o", output, "bridge.txt")
     assert result.exit_code == ExitCode.FAILURE
-    assert result.stderr.startswith("briefing: none/out.txt: cannot be written (No such file")
+    assert result.stderr.startswith(f"briefing: {output}: {words}")
+    assert len(result.stderr.splitlines()) == 1
 
 
 def test_explain_tells_all_about_a_speaker():
@@ -192,3 +197,8 @@ def test_explain_names_the_speakers_where_none_is_meant():
     assert result.exit_code == ExitCode.FAILURE
     assert "bridge.txt: has no speaker Smith; its speakers are " in result.stderr
     assert "Ada Moreau" in result.stderr
+
+
+def test_explain_reads_a_pipe_and_calls_it_so():
+    assert run("explain", "-", "venn", stdin=BRIDGE).stdout.startswith("Karl Venn\n")
+    assert run("explain", "-", "venn", stdin="").stderr.startswith("briefing: standard input: ")

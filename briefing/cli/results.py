@@ -7,7 +7,7 @@ import typer
 
 from briefing.cli.exits import ExitCode
 from briefing.errors import OutputError
-from briefing.output import write_atomically
+from briefing.output import check_target, write_atomically
 
 STDOUT = "standard output"
 # What stands before the first result, between two, and after the last.
@@ -20,8 +20,13 @@ class Results:
     """The results of a run: written as they come, or to a file, whole, at the end."""
 
     def __init__(self, target: str | None, frame: Frame) -> None:
-        """Results for a file; for standard output where `target` is None or `-`."""
+        """Results for a file; for standard output where `target` is None or `-`.
+
+        Raises: OutputError when it is plain already that the file cannot be written.
+        """
         self.target = None if target == "-" else target
+        if self.target is not None:
+            check_target(self.target)
         self.frame = frame
         self.count = 0
         self.pieces: list[bytes] = []

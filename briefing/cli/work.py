@@ -79,7 +79,7 @@ def try_source(
         briefing = brief(load_source(source), options)
         text = render(briefing, layout)
     except BriefingError as error:
-        tell(explain_failure(name, source, error))
+        tell(str(error) if error.source == name else f"{name}: {error}")
         return None
     except Exception as error:  # a bug met in one article must not stop a batch
         tell_bug(error, source=name, debug=settings.debug)
@@ -100,17 +100,13 @@ def load_source(source: str) -> Any:
     if source != STDIN:
         return load(source)
     if sys.stdin is None:
-        raise LoadError(STDIN, "is closed", "name a file or pipe an article in")
+        raise LoadError(STDIN_NAME, "is closed", "name a file or pipe an article in")
     if is_terminal(sys.stdin):
         tell("reading the terminal; end the article with Ctrl-D on a line of its own")
-    return load(STDIN, stdin=sys.stdin.buffer)
-
-
-def explain_failure(name: str, source: str, error: BriefingError) -> str:
-    """What failed, beginning with the input that it concerns."""
-    if error.source == source:
-        return str(type(error)(name, error.problem, error.remedy))
-    return f"{name}: {error}"
+    try:
+        return load(STDIN, stdin=sys.stdin.buffer)
+    except LoadError as error:
+        raise LoadError(STDIN_NAME, error.problem, error.remedy) from error
 
 
 def describe(briefing: Briefing) -> str:
