@@ -90,7 +90,7 @@ def _earlier(scene: Scene, phrase: Phrase, head: str) -> Entity | None:
         return found
     kind = noun_class(head)
     if head in mapping("anaphors") or head in RULINGS:
-        found = _latest(_bodies(scene, head), offset)
+        found = latest_body(scene, head, offset)
         if found is not None:
             return found
     if kind == "document" and not core and (head in WORDS_OF or singular(head) in WORDS_OF):
@@ -124,6 +124,11 @@ def _agrees(scene: Scene, entity: Entity, core: list[str]) -> bool:
         return all(word in known for word in core)
     telling = [w for w in core if w in RANKED or w in word_list("portfolios") or is_body(w)]
     return all(word in known for word in telling)
+
+
+def latest_body(scene: Scene, noun: str, offset: int) -> Entity | None:
+    """The named body mentioned last before an offset that a noun such as `firm` can mean."""
+    return _latest(_bodies(scene, noun), offset)
 
 
 def _bodies(scene: Scene, head: str) -> list[Entity]:

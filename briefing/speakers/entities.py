@@ -18,12 +18,14 @@ NEAR = 250  # characters within which a full name is still at hand for its surna
 @dataclass(frozen=True, slots=True)
 class Post:
     """A position with its affiliation and status, in the article's words; `rank` is the
-    weight of where it was read (higher is surer)."""
+    weight of where it was read (higher is surer), `owner` the number of a possessive pronoun
+    that stands for the affiliation, -1 for none."""
 
     position: str
     affiliation: str
     status: Status
     rank: int = 0
+    owner: int = -1
 
 
 @dataclass(slots=True, eq=False)

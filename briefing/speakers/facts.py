@@ -104,7 +104,7 @@ def _past_brackets(words: tuple[Word, ...], at: int) -> int:
         close = next((n for n in range(at, min(at + 6, len(words))) if words[n].text == ")"), at)
         return close + 1 if close > at else at
     if at + 1 < len(words) and words[at].text == "," and words[at + 1].text in (
-            "Ph.D", "M.D", "Ed.D", "Ph", "Jr", "Sr", "MD", "PhD"):
+            "Ph.D", "M.D", "M.D.", "Ed.D", "Jr", "Sr", "MD", "PhD", "Esq"):
         return at + 2
     return at
 

@@ -16,12 +16,13 @@ from briefing.speakers.scene import Scene
 
 RANKS = {
     FactKind.TITLE: 4, FactKind.APPOSITIVE: 5, FactKind.BEFORE: 5, FactKind.RELATIVE: 3,
-    FactKind.OF: 4, FactKind.COPULA: 2, FactKind.AGENCY: 1,
+    FactKind.OF: 6, FactKind.COPULA: 2, FactKind.AGENCY: 1,
 }
 FORMER = frozenset("former formerly ex retired onetime one-time late previously until".split())
 ACTING = frozenset("acting interim caretaker".split())
 DESIGNATE = frozenset("designate elect president-elect incoming designated".split())
 CANDIDATE = frozenset("candidate nominee hopeful contender front-runner frontrunner".split())
+OWN = frozenset({"its", "his", "her", "their"})
 OBJECTS = frozenset("of for at with from in to under on by".split())
 SKIPPED = frozenset("a an the who whose which is was are be been has have had today now also currently "
                     "since become became as one his her its their then once then-".split())
@@ -70,6 +71,7 @@ def _read_clause(scene: Scene, first: int, last: int, fact: Fact) -> Post | None
     words = scene.reading.words
     status = _status(scene, first, last)
     begin = first
+    pronoun = next((n for n in range(first, min(first + 3, last)) if words[n].low in OWN), -1)
     while begin < last and (words[begin].low in SKIPPED or words[begin].low in FORMER
                             or words[begin].low in ACTING):
         begin += 1
@@ -80,11 +82,11 @@ def _read_clause(scene: Scene, first: int, last: int, fact: Fact) -> Post | None
     head = _head(scene, begin, last)
     if head is None:
         return None
-    start, owner = _owner(scene, begin, head)
+    start, owner = _owner(scene, begin, head, whole=fact.kind is FactKind.TITLE)
     end = _position_end(scene, head, last)
     affiliation = _object_after(scene, head + 1, last) or owner
     position = scene.reading.between(start, end) if start < end else ""
-    return Post(position, affiliation, status, RANKS[fact.kind])
+    return Post(position, affiliation, status, RANKS[fact.kind], pronoun)
 
 
 def _status(scene: Scene, first: int, last: int) -> Status:
@@ -136,12 +138,17 @@ def _head(scene: Scene, begin: int, last: int) -> int | None:
     return head
 
 
-def _owner(scene: Scene, begin: int, head: int) -> tuple[int, str]:
-    """Where the position begins behind an owner or a naming adjective, and the owner's words."""
+def _owner(scene: Scene, begin: int, head: int, *, whole: bool) -> tuple[int, str]:
+    """Where the position begins behind an owner or a naming adjective, and the owner's words.
+
+    A `whole` title in capitals is not parted: `Local Government Minister`.
+    """
     words = scene.reading.words
     for number in range(head - 1, begin - 1, -1):
         if words[number].possessive:
             return number + 1, scene.reading.between(begin, number + 1)
+    if whole and words[head].capital:
+        return begin, ""
     names = [name for _, name in scene.names_between(begin, head + 1)
              if name.end <= head and name.kind is not NameKind.PERSON]
     if names:
@@ -201,13 +208,31 @@ def _object(scene: Scene, begin: int, last: int) -> str:
         gap = words[begin : name.start]
         if any(w.low in OBJECTS or w.text in STOPS or w.possessive for w in gap):
             break
-        if name.end < last and is_body(words[name.end].low) and not words[name.end].capital:
-            return scene.reading.between(name.start, name.end + 1)
-        return scene.reading.between(name.start, name.end)
+        end = name.end
+        for number in range(name.end, min(name.end + 3, last)):
+            if words[number].low in OBJECTS or words[number].text in STOPS:
+                break
+            if is_body(words[number].low) and not words[number].capital:
+                end = number + 1
+        return scene.reading.between(name.start, end)
     stop = begin
     while stop < last and words[stop].low not in OBJECTS and words[stop].text not in STOPS and (
             words[stop].low not in ("who", "and", "until")):
         stop += 1
     if stop > begin and is_body(words[stop - 1].low):
         return scene.reading.between(begin, stop)
+    return ""
+
+
+def issuer(scene: Scene, first: int, last: int) -> str:
+    """The body that issued the document or heads the group that words `[first, last)` name."""
+    words = scene.reading.words
+    for number in range(first, last - 1):
+        if words[number].low in ("by", "from", "of", "at"):
+            found = _object(scene, number + 1, last)
+            if found and not _is_place(found):
+                return found
+    for _, name in scene.names_between(first, last):
+        if name.kind is NameKind.BODY:
+            return scene.reading.between(name.start, name.end)
     return ""

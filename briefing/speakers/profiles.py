@@ -1,24 +1,24 @@
 """Gathers what an article says about each entity and chooses its position and affiliation."""
 
-from collections import Counter
+from dataclasses import replace
 
 from briefing.domain import Speaker, Status
+from briefing.speakers.countries import country_of
+from briefing.speakers.described import latest_body
 from briefing.speakers.entities import Entity, Post, gender_weight
 from briefing.speakers.facts import Fact, FactKind, find_facts
 from briefing.speakers.lexicons import (
-    Country,
-    countries,
     is_body,
     is_plural_position,
     is_position,
     mapping,
 )
 from briefing.speakers.names import NameKind
-from briefing.speakers.positions import OBJECTS, read_posts
+from briefing.speakers.positions import OBJECTS, issuer, read_posts
+from briefing.speakers.pronouns import choose_antecedent
 from briefing.speakers.scene import Scene
+from briefing.speakers.sources import PRONOUNS, noun_class
 
-NATIONAL = frozenset("minister ministry premier chancellor cabinet".split())
-PROFESSORS = frozenset({"prof", "professor"})
 
 
 def gather_facts(scene: Scene, sources: frozenset[int]) -> None:
@@ -85,38 +85,7 @@ def choose_post(entity: Entity) -> Post:
         if position:
             former = next(p for p in posts if p.position)
             return Post(former.position, affiliation, best.status)
-    return Post(position, affiliation, best.status)
-
-
-def home_country(scene: Scene) -> str:
-    """The country an article is set in: the one it names most, by itself or its seat."""
-    votes: Counter[Country] = Counter()
-    known = countries()
-    words = scene.reading.words
-    forms: dict[Country, Counter[str]] = {}
-    for number, word in enumerate(words):
-        if not word.capital:
-            continue
-        pair = f"{word.text} {words[number + 1].text}" if number + 1 < len(words) else ""
-        form = pair if pair in known else word.text.title() if word.text.isupper() and len(
-            word.text) > 4 else word.text
-        country = known.get(form)
-        if country is None:
-            continue
-        votes[country] += 3 if number < 30 else 1
-        forms.setdefault(country, Counter())[form] += 1
-    if not votes:
-        return ""
-    best = max(votes, key=lambda country: votes[country])
-    if best.name in scene.reading.text:
-        return best.name
-    return next((form for form, _ in forms[best].most_common() if form in best.adjectives), "")
-
-
-def is_national(entity: Entity, post: Post) -> bool:
-    """Whether a position or body is one of a country without saying which."""
-    words = f"{post.position} {'' if entity.kind is NameKind.PERSON else entity.name}".lower().split()
-    return bool(NATIONAL & set(words))
+    return Post(position, affiliation, best.status, owner=best.owner)
 
 
 NOBODY = Speaker(name=None, confidence=0.0, evidence=("no source",))
@@ -126,17 +95,65 @@ def describe_speaker(scene: Scene, entity: Entity | None, home: str) -> Speaker:
     """The speaker that an entity is printed as; `home` is the country of the article."""
     if entity is None:
         return NOBODY
-    if entity.phrase[1] and not entity.posts:
-        entity.posts.extend(read_posts(scene, Fact(FactKind.APPOSITIVE, *entity.phrase)))
-    post = choose_post(entity)
-    affiliation = post.affiliation or (home if is_national(entity, post) else "")
+    post = settle_post(scene, entity, home)
     return Speaker(
         name=entity.name,
         position=post.position or None,
-        affiliation=affiliation or None,
+        affiliation=post.affiliation or None,
         status=post.status,
         mentions=tuple(sorted(set(entity.mentions))),
         descriptions=tuple(dict.fromkeys(entity.facts)),
         members=tuple(member.name for member in entity.members),
         principal=entity.principal.name if entity.principal else None,
     )
+
+
+def settle_post(scene: Scene, entity: Entity, home: str, depth: int = 0) -> Post:
+    """The post of an entity with its affiliation followed to a name or a country."""
+    if entity.members:
+        posts = [settle_post(scene, member, home, 1) for member in entity.members]
+        return Post(_listed([post.position for post in posts]),
+                    _listed([post.affiliation for post in posts]), Status.CURRENT)
+    if entity.phrase[1] and not entity.posts:
+        kind = noun_class_of(entity)
+        if kind in ("position", "group"):
+            entity.posts.extend(read_posts(scene, Fact(FactKind.APPOSITIVE, *entity.phrase)))
+        else:
+            entity.posts.append(Post("", issuer(scene, *entity.phrase), Status.CURRENT))
+    post = choose_post(entity)
+    affiliation = post.affiliation
+    if affiliation.islower():
+        affiliation = _taken_up(scene, entity, affiliation)
+    if not affiliation and depth == 0:
+        affiliation = _owned(scene, entity, post, home)
+    affiliation = affiliation or country_of(scene, entity, post, home)
+    return replace(post, affiliation=affiliation)
+
+
+def _listed(values: list[str]) -> str:
+    return " and ".join(dict.fromkeys(value for value in values if value))
+
+
+def noun_class_of(entity: Entity) -> str:
+    """The class of the noun that heads an entity's description."""
+    return next((noun_class(head) for head in sorted(entity.heads) if noun_class(head)), "")
+
+
+def _taken_up(scene: Scene, entity: Entity, words: str) -> str:
+    """The name of the body that `the centre`, `the firm` and their like take up again."""
+    offset = entity.mentions[0].start if entity.mentions else 0
+    body = latest_body(scene, words.split()[-1], offset)
+    return body.name if body is not None and body is not entity else words
+
+
+def _owned(scene: Scene, entity: Entity, post: Post, home: str) -> str:
+    """The affiliation behind a possessive: the owner's name, or a person's own affiliation."""
+    owner = entity.principal
+    if owner is None and post.owner >= 0:
+        word = scene.reading.words[post.owner]
+        owner = choose_antecedent(scene, word.start, PRONOUNS[word.low])
+    if owner is None or owner is entity:
+        return ""
+    if owner.kind is not NameKind.PERSON:
+        return owner.name
+    return settle_post(scene, owner, home, 1).affiliation

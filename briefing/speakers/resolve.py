@@ -3,11 +3,8 @@
 from collections.abc import Sequence
 
 from briefing.domain import Attribution, Sentence, Speaker
-from briefing.speakers.profiles import (
-    describe_speaker,
-    gather_facts,
-    home_country,
-)
+from briefing.speakers.countries import home_country
+from briefing.speakers.profiles import describe_speaker, gather_facts
 from briefing.speakers.references import Resolver
 from briefing.speakers.scene import Scene, set_scene
 

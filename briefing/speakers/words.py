@@ -12,7 +12,7 @@ from briefing.tokens import find_tokens
 POSSESSIVE = ("'s", "’s", "‘s", "'S", "’S")
 # A pronoun with its verb: `I’d`, `they're`, `who's`.
 CONTRACTION = re.compile(r"^(i|you|he|she|it|we|they|who|that|there|what|let|here)'(?:d|ll|m|ve|re|s)$")
-SUFFIXES = frozenset({"jr", "sr", "st"})
+SUFFIXES = frozenset({"jr", "sr", "st", "ph.d", "m.d", "ed.d", "m.p", "esq"})
 
 
 class Word(NamedTuple):
