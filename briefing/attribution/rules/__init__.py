@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from briefing.domain import PROSE, Attribution, BlockKind, Sentence
+from briefing.domain import PROSE, Attribution, BlockKind, Sentence, Span
 
 from .continued import carry_on
 from .findings import Finding
@@ -29,7 +29,11 @@ def find_by_rules(text: str, sentences: Sequence[Sentence]) -> tuple[Attribution
             continue
         listed = _read_bullets(text, paragraphs, index) if index else None
         if listed:
-            found = [each for each in found if not _same_cue(each, listed)] + [listed]
+            while (
+                found and found[-1].paragraph == listed.paragraph and _same_cue(found[-1], listed)
+            ):
+                found.pop()
+            found.append(listed)
         elif paragraph.kind is BlockKind.HEADING:
             found.extend(filter(None, [read_label(paragraph)]))
         elif paragraph.kind in PROSE:
@@ -72,8 +76,9 @@ def _same_cue(one: Finding, other: Finding) -> bool:
 
 def _link_labels(found: list[Finding]) -> None:
     """Gives a heading such as `Expert: “…”` the speaker named behind it."""
-    for index, finding in enumerate(found):
-        if finding.rule != "label":
-            continue
-        behind = (each for each in found[index + 1 :] if each.source and each.rule != "label")
-        finding.antecedent = next((each.source for each in behind), ())
+    behind: tuple[Span, ...] = ()
+    for finding in reversed(found):
+        if finding.rule == "label":
+            finding.antecedent = behind
+        elif finding.source:
+            behind = finding.source

@@ -1,4 +1,4 @@
-"""Reads content whose cue is no verb of the list: cue phrases, colons, other verbs beside speech."""
+"""Reads content without a listed verb: cue phrases, colons, other verbs beside speech."""
 
 from .clauses import line_end, quote_run
 from .findings import item_span

@@ -19,7 +19,6 @@ from .items import (
     PREPOSITION,
     PRONOUN,
     QUOTE,
-    RELATIVE,
     SUBORDINATOR,
     TIME,
     WH,
@@ -27,6 +26,8 @@ from .items import (
 )
 from .phrases import is_finite, phrase_after
 from .words import forms, frames
+
+LOOK = 60  # items looked ahead for the verb of a clause
 
 
 def line_end(items: Sequence[Item]) -> int:
@@ -47,15 +48,18 @@ def quote_run(items: Sequence[Item], index: int) -> int:
 
 
 def is_capital(item: Item) -> bool:
+    """Whether a quotation begins with a capital, as a sentence does."""
     inner = item.text.lstrip("“”\"‘’'«»「『„` ")
     return inner[:1].isupper() or not inner[:1].isalpha()
 
 
 def ends_in_comma(item: Item) -> bool:
+    """Whether a quotation has a comma before its closing mark."""
     return item.text.rstrip("”’\"'»」 ").endswith(",")
 
 
 def takes_quote(item: Item) -> bool:
+    """Whether a word is a finite form of a cue that can stand beside speech."""
     return any(
         "quote" in frame.complements
         for reading in forms().get(item.low, ())
@@ -65,42 +69,49 @@ def takes_quote(item: Item) -> bool:
 
 
 def is_clause(items: Sequence[Item], place: int, end: int, *, sure: bool = False) -> bool:
-    """Whether a clause with a subject and a finite verb begins at an item."""
+    """Whether a clause with a subject and a finite verb begins at an item.
+
+    `sure` where a `that` stands before it, so that the words that open it tell nothing.
+    """
     head = items[place]
     if head.flags & MARK and head.text not in "$€£#@(":
         return False
     if head.flags & CONTRACTED:
         return bool(head.flags & (PRONOUN | DETERMINER))
+    if sure:
+        return _has_verb(items, place, end, wanted=1)
+    if head.flags & PREPOSITION and not head.flags & (SUBORDINATOR | NAME) and head.low != "at":
+        comma = next((i for i in range(place, min(end, place + LOOK)) if items[i].text == ","), 0)
+        return bool(comma) and _has_verb(items, comma + 1, end, wanted=1)
     past = head.flags & FINITE and not head.flags & NOUN and not head.low.endswith("s")
-    if not sure and (head.flags & (COORDINATOR | AUXILIARY) or past):
+    if head.flags & (COORDINATOR | AUXILIARY) or past or head.low in ("as", "so", "until", "lest"):
         return False
-    if not sure and head.flags & PREPOSITION and not head.flags & (SUBORDINATOR | NAME):
-        following = items[place + 1].low if place + 1 < end else ""
-        if (head.low, following) != ("at", "least"):
-            return any(items[index].text == "," for index in range(place, end)) and is_clause(
-                items,
-                next(index for index in range(place, end) if items[index].text == ",") + 1,
-                end,
-            )
-    if not sure and head.low in ("as", "so", "until", "lest"):
-        return False
-    wanted = 2 if head.flags & SUBORDINATOR and head.low != "that" and not sure else 1
-    for index in range(place + 1, end):
+    subordinate = head.flags & SUBORDINATOR and head.low != "that"
+    return _has_verb(items, place, end, wanted=2 if subordinate else 1)
+
+
+def _has_verb(items: Sequence[Item], place: int, end: int, *, wanted: int) -> bool:
+    """Whether behind a first word so many finite verbs follow, one more for each relative."""
+    for index in range(place + 1, min(end, place + LOOK)):
         item = items[index]
-        if item.flags & (RELATIVE | WH) and item.low in ("who", "which", "whose"):
+        if item.low in ("who", "which", "whose"):
             wanted += 1
-            continue
-        if item.flags & QUOTE and index + 1 >= end and not is_capital(item):
+        elif item.flags & QUOTE and index + 1 >= end and not is_capital(item):
             return True
-        if is_finite(items, index, end) or (
-            item.flags & FINITE
-            and items[index - 1].flags & (PRONOUN | NAME | NOUN)
-            and not (item.flags & PARTICIPLE and items[index - 1].flags & DETERMINER)
-        ):
+        elif is_finite(items, index, end) or _may_be_finite(item, items[index - 1]):
             wanted -= 1
             if not wanted:
                 return True
     return False
+
+
+def _may_be_finite(item: Item, before: Item) -> bool:
+    """Whether a past form stands behind what can be its subject: `prices jumped`."""
+    return bool(
+        item.flags & FINITE
+        and before.flags & (PRONOUN | NAME | NOUN)
+        and not (item.flags & PARTICIPLE and before.flags & DETERMINER)
+    )
 
 
 def skip_adjuncts(items: Sequence[Item], index: int, keep: frozenset[str]) -> int:

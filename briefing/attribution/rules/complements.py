@@ -78,9 +78,9 @@ def _late_quote(items: Sequence[Item], index: int, allowed: frozenset[str]) -> C
         item = items[place]
         if item.flags & QUOTE:
             mark = items[place - 1].text
-            if mark == ":" or (mark == "," and item.flags & SPEECH and is_capital(item)):
-                if quote_run(items, place) >= line_end(items):
-                    return Complement("quote", place, quote_run(items, place))
+            opens = mark == ":" or (mark == "," and item.flags & SPEECH and is_capital(item))
+            if opens and quote_run(items, place) >= line_end(items):
+                return Complement("quote", place, quote_run(items, place))
             return None
         if item.text in (";", "?") or (item.low == "that" and place == index + 1):
             return None
@@ -123,12 +123,10 @@ def _fit(
         return Complement("that", place + 1, clause_end(items, place + 1))
     if item.flags & QUOTE:
         return _fit_quote(items, place, allowed)
-    if is_infinitive(items, place):
-        if "to" not in allowed:
-            return None
-        return Complement("to", place, clause_end(items, place, whole=True))
-    if item.flags & WH and item.low != "that":
-        return Complement("wh", place, clause_end(items, place)) if "wh" in allowed else None
+    opener = _opener(items, place)
+    if opener:
+        content = clause_end(items, place, whole=opener == "to")
+        return Complement(opener, place, content) if opener in allowed else None
     if item.low in allowed:
         return Complement("of", place, clause_end(items, place))
     if item.low in class_words("idle") or (lemma == "say" and place + 1 >= end):
@@ -136,6 +134,13 @@ def _fit(
     if "that" in allowed and "that-x" not in allowed and bare and is_clause(items, place, end):
         return Complement("clause", place, clause_end(items, place))
     return _whole(items, place, allowed)
+
+
+def _opener(items: Sequence[Item], place: int) -> str:
+    """The frame that the first words of a complement tell for certain, or nothing."""
+    if is_infinitive(items, place):
+        return "to"
+    return "wh" if items[place].flags & WH and items[place].low != "that" else ""
 
 
 def _fit_quote(items: Sequence[Item], place: int, allowed: frozenset[str]) -> Complement | None:

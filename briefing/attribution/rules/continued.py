@@ -30,6 +30,7 @@ def carry_on(paragraphs: Sequence[Paragraph], found: Sequence[Finding]) -> list[
             if first.paragraph < paragraph.number < last and _is_silent(paragraph, found):
                 kept = [each for each in kept if each.paragraph != paragraph.number]
                 kept.append(_continued(paragraph, first))
+        break
     return kept
 
 

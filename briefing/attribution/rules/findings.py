@@ -1,4 +1,4 @@
-"""What the rules find before it is put into spans: numbers of items, joined and made an attribution."""
+"""What the rules find, before it is made an attribution of the vocabulary."""
 
 import re
 from collections.abc import Sequence
@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from briefing.domain import Attribution, Form, Kind, Span
 
 from .items import BASE, DASHES, DETERMINER, MARK, NOUN, QUOTE, Item
+from .words import class_words
 
 # A word of a title, and the words that titles write small.
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 EDGE = frozenset([",", ";", ":", ".", "…", "...", "-"]) | DASHES
-from .words import class_words
 
 
 @dataclass(slots=True)

@@ -121,15 +121,14 @@ def front(items: Sequence[Item], cue: Cue, begin: int) -> Range | None:
         return left_part(items, begin) if before.flags & SPEECH else None
     if before.text == "," and begin > 1:
         left = left_part(items, begin - 1)
-        if (
-            left is None
-            or items[left[1] - 1].flags & QUOTE
-            and left[1] - left[0] == 1
-            and not items[left[1] - 1].flags & SPEECH
-        ):
-            return None
-        return left
+        return None if left is None or _is_bare_term(items, left) else left
     return None
+
+
+def _is_bare_term(items: Sequence[Item], part: Range) -> bool:
+    """Whether a part is one quoted word or name and nothing else."""
+    flags = items[part[0]].flags
+    return part[1] - part[0] == 1 and bool(flags & QUOTE) and not flags & SPEECH
 
 
 def prefers_front(items: Sequence[Item], front: Range, complement: Complement) -> bool:
@@ -153,6 +152,7 @@ def stands_alone(items: Sequence[Item], part: Range) -> bool:
 
 
 def after_cue(items: Sequence[Item], cue: Cue) -> int:
+    """Where the words that go with a cue end: `he told reporters on Monday`."""
     place = cue.end
     if "obj" in cue.frame.complements:
         place = skip_addressee(items, place)

@@ -80,11 +80,13 @@ class Item:
     def __init__(
         self, start: int, end: int, text: str, flags: int, quote: Quotation | None = None
     ) -> None:
+        """Starts with nothing but what is given."""
         self.start, self.end, self.text = start, end, text
         self.flags, self.quote = flags, quote
         self.low = text.lower().replace("’", "'") if quote is None else "“"
 
     def __repr__(self) -> str:
+        """The words, for the reader of a failed test."""
         return f"Item({self.text!r})"
 
 

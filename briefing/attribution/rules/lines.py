@@ -9,6 +9,8 @@ from briefing.tokens import find_tokens
 
 from .items import MARK, QUOTE, SPEECH, Item, classify, is_speech
 
+MAX_ITEMS = 250  # of a line; longer ones are no prose and are cut
+
 
 class Line:
     """The items of a sentence. `sole` tells that it holds quotations only."""
@@ -16,6 +18,7 @@ class Line:
     __slots__ = ("items", "kind", "paragraph", "sole")
 
     def __init__(self, items: list[Item], paragraph: int, kind: BlockKind) -> None:
+        """Starts with nothing but what is given."""
         self.items, self.paragraph, self.kind = items, paragraph, kind
         self.sole = any(item.quote for item in items) and all(
             item.quote or not item.text[0].isalnum() for item in items
@@ -28,6 +31,7 @@ class Paragraph:
     __slots__ = ("kind", "lines", "number", "parts", "quotes", "span")
 
     def __init__(self, number: int, kind: BlockKind, span: Span) -> None:
+        """Starts with nothing but what is given."""
         self.number, self.kind, self.span = number, kind, span
         self.lines: list[Line] = []
         self.quotes: list[Quotation] = []
@@ -66,7 +70,8 @@ def _read_lines(text: str, members: list[Sentence], paragraph: Paragraph) -> Ite
         crossed = place < len(ends) and item.start >= ends[place]
         while place < len(ends) and item.start >= ends[place]:
             place += 1
-        if crossed and items and not _goes_on(items[-1], item):
+        ends_here = crossed and items and not _goes_on(items[-1], item)
+        if ends_here or len(items) == MAX_ITEMS:
             yield Line(_settle(items), paragraph.number, paragraph.kind)
             items = []
         items.append(item)

@@ -45,6 +45,7 @@ BREAKS = frozenset([",", ";", ":", "=", "(", ")", "…", "...", "[", "]", "|", "
 
 
 def opens_phrase(items: Sequence[Item], start: int, end: int) -> bool:
+    """Whether a noun phrase can begin at an item."""
     item = items[start]
     if item.flags & PRONOUN:
         return True
@@ -207,10 +208,8 @@ def _extends(items: Sequence[Item], start: int, index: int) -> bool:
     item = items[index]
     before = items[index - 1] if index > start else None
     after = items[index + 1] if index + 1 < len(items) else None
-    if item.flags & QUOTE:
-        return before is not None and bool(before.flags & (DETERMINER | PREPOSITION))
-    if item.flags & MARK:
-        return item.text in "$€£#@&%" and after is not None and not after.flags & QUOTE
+    if item.flags & (QUOTE | MARK):
+        return _mark_extends(item, before, after)
     if item.flags & NAME and not item.flags & TIME:
         return True
     if before is not None and item.low in ("and", "or"):
@@ -221,9 +220,9 @@ def _extends(items: Sequence[Item], start: int, index: int) -> bool:
         return before is None or bool(before.flags & (PREPOSITION | COORDINATOR | DETERMINER))
     if item.flags & ATTACH:
         return before is not None and after is not None and not after.flags & (TIME | QUOTE)
-    if item.flags & ADVERB and before is not None and before.flags & DETERMINER:
-        return True
-    if item.flags & (CLOSED | TIME) or (item.flags & ADVERB and not item.flags & NOUN):
+    if item.flags & ADVERB and not item.flags & NOUN:
+        return before is not None and bool(before.flags & DETERMINER)
+    if item.flags & (CLOSED | TIME):
         return False
     if item.flags & FINITE and not item.flags & (NOUN | NAME):
         return (
@@ -232,6 +231,12 @@ def _extends(items: Sequence[Item], start: int, index: int) -> bool:
             and (item.low.endswith("s") or bool(item.flags & PARTICIPLE))
         )
     return bool(item.flags & NOMINAL)
+
+
+def _mark_extends(item: Item, before: Item | None, after: Item | None) -> bool:
+    if item.flags & QUOTE:
+        return before is not None and bool(before.flags & (DETERMINER | PREPOSITION))
+    return item.text in "$€£#@&%" and after is not None and not after.flags & QUOTE
 
 
 def _with_appositive(items: Sequence[Item], start: int, end: int) -> int:

@@ -15,6 +15,7 @@ class Thread:
     """What a paragraph leaves open for the next one: a quotation without its closing mark."""
 
     def __init__(self) -> None:
+        """Starts with nothing but what is given."""
         self.open: Finding | None = None
         self.last: Finding | None = None
 

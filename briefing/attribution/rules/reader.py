@@ -32,6 +32,7 @@ class Reader:
     """One line while it is read: what was found in it so far."""
 
     def __init__(self, line: Line) -> None:
+        """Starts with nothing but what is given."""
         self.items = line.items
         self.paragraph = line.paragraph
         self.found: list[tuple[Cue | None, Range | None, Finding]] = []

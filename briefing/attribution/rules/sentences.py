@@ -34,6 +34,8 @@ from .relatives import is_relative, read_object_relative, read_relative
 from .subjects import subject_before
 from .words import class_words, noun_words
 
+MAX_AS = 3  # `As X noted` and `But as X noted`, but not a later as
+
 
 def read_line(line: Line) -> list[Finding]:
     """The attributions of a line, in the order of their cues."""
@@ -127,11 +129,10 @@ def _read_ordered(reader: Reader, cue: Cue, source: Range, begin: int) -> None:
         reader.add((cue.at, noun[0]), source, [noun[1]], rule="that", cue=cue)
         return
     complement = find_complement(items, cue.end, cue.frame)
-    if begin and items[begin - 1].low == "as" and begin < 3 and cue.end < len(items):
-        if items[cue.end].text == "," and complement is None:
-            end = line_end(items)
-            reader.add((cue.at, cue.end), source, [(cue.end + 1, end)], rule="fronted", cue=cue)
-            return
+    if complement is None and _is_as_said(items, cue, begin):
+        content = [(cue.end + 1, line_end(items))]
+        reader.add((cue.at, cue.end), source, content, rule="fronted", cue=cue)
+        return
     fronted = front(items, cue, begin)
     if fronted and has_cue(reader, fronted):
         fronted = None
@@ -144,6 +145,12 @@ def _read_ordered(reader: Reader, cue: Cue, source: Range, begin: int) -> None:
     elif complement:
         content = [(complement.start, _shorten(items, begin, complement))]
         reader.add((cue.at, cue.end), source, content, rule=complement.frame, cue=cue)
+
+
+def _is_as_said(items: Sequence[Item], cue: Cue, begin: int) -> bool:
+    """`As the paper noted, …`."""
+    leads = 0 < begin < MAX_AS and items[begin - 1].low == "as"
+    return leads and cue.end < len(items) and items[cue.end].text == ","
 
 
 def _shorten(items: Sequence[Item], begin: int, complement: Complement) -> int:
