@@ -10,8 +10,13 @@ from briefing.speakers.scene import Scene
 OFFICES = frozenset("minister ministers ministry premier chancellor cabinet".split())
 # Heads of the names of bodies that a country has one of.
 STATE_BODIES = frozenset(
-    "ministry parliament army navy cabinet department service court treasury bureau".split()
+    "ministry parliament army navy cabinet department service court treasury side government "
+    "delegation authorities".split()
 )
+# Words that tell that a body is not one country's.
+ABROAD = frozenset("un eu nato world international european african global regional united".split())
+LOCAL = frozenset("in to with on at visiting near between against".split())
+UNION = "European Union"
 SHARE = 0.5  # of all mentions of countries that the home country must have
 HEADLINE = 30  # words at the beginning of an article whose countries count three times
 
@@ -21,7 +26,8 @@ def home_country(scene: Scene) -> str:
     votes: Counter[Country] = Counter()
     forms: dict[Country, Counter[str]] = {}
     for number, form, country in _mentions(scene):
-        votes[country] += 3 if number < HEADLINE else 1
+        dateline = scene.reading.words[number].text.isupper()
+        votes[country] += 6 if dateline else 3 if number < HEADLINE else 1
         forms.setdefault(country, Counter())[form] += 1
     if not votes:
         return ""
@@ -41,7 +47,7 @@ def _mentions(scene: Scene) -> list[tuple[int, str, Country]]:
         pair = f"{word.text} {words[number + 1].text}" if number + 1 < len(words) else ""
         loud = word.text.isupper() and len(word.text) > 4
         form = pair if pair in known else word.text.title() if loud else word.text
-        if form in known:
+        if form in known and known[form].name != UNION:
             found.append((number, form, known[form]))
     return found
 
@@ -59,36 +65,51 @@ def country_of(scene: Scene, entity: Entity, post: Post, home: str) -> str:
         if not OFFICES & set(post.position.lower().split()):
             return ""
         return _beside(scene, entity) or home
-    words = entity.name.lower().replace("’", "'").split()
-    inside = [word for word in entity.name.split() if word.removesuffix("’s").removesuffix("'s")
-              in countries()]
-    if inside:
-        return inside[0].removesuffix("’s").removesuffix("'s") if STATE_BODIES & set(words) else ""
-    return home if STATE_BODIES & set(words) else ""
+    if entity.kind is NameKind.PLACE:
+        return entity.name if entity.name in countries() else ""
+    words = {word.replace(".", "") for word in entity.name.lower().split()}
+    if not STATE_BODIES & words or ABROAD & words:
+        return ""
+    for word in entity.name.split():
+        bare = word.removesuffix("’s").removesuffix("'s")
+        if bare in countries():
+            return _named(scene, bare)
+    return home
+
+
+def _named(scene: Scene, form: str) -> str:
+    """A country by its own name where the article prints that, else as it is printed."""
+    name = countries()[form].name
+    return name if name in scene.reading.text else form
 
 
 def _beside(scene: Scene, entity: Entity) -> str:
-    """The country that the sentence of the first mention names: `X from Y`, `from the Y side`."""
+    """The country that the sentence of the first mention tells: `from Y`, `the Y side`, `Y's`."""
     if not entity.mentions:
         return ""
     reading = scene.reading
     first = reading.at(entity.mentions[0].start)
-    sentence = reading.words[first].sentence
-    sides = [n for n, _, _ in _near(scene, sentence) if _tells_side(scene, n)]
-    after = [n for n in sides if n > first and _joined(scene, first, n)]
-    before = [n for n in sides if n < first and reading.words[n + 1].low == "side"]
-    at = after[0] if after else before[-1] if before else None
-    if at is None:
-        return ""
-    country = countries()[_form(scene, at)]
-    return country.name if country.name in reading.text else _form(scene, at)
+    near = _near(scene, reading.words[first].sentence)
+    after = [n for n in near if n > first and _joined(scene, first, n)]
+    side = [n for n in near if n < first and reading.words[n + 1].low == "side"]
+    before = [n for n in near if n < first and _stands_free(scene, n)]
+    at = after[0] if after else side[-1] if side else before[-1] if before else None
+    return "" if at is None else _named(scene, _form(scene, at))
 
 
-def _near(scene: Scene, sentence: int) -> list[tuple[int, str, Country]]:
+def _stands_free(scene: Scene, number: int) -> bool:
+    """Whether a country is no place where something happens and nothing that is quoted."""
+    words = scene.reading.words
+    behind = words[number - 1].low if number else ""
+    if behind == "the" and number > 1:
+        behind = words[number - 2].low
+    return behind not in LOCAL and not scene.is_quoted(words[number].start)
+
+
+def _near(scene: Scene, sentence: int) -> list[int]:
     span = scene.reading.sentences[sentence].span
     first, last = scene.reading.at(span.start), scene.reading.before(span.end)
-    return [(n, _form(scene, n), countries()[_form(scene, n)]) for n in range(first, last)
-            if _form(scene, n) in countries()]
+    return [n for n in range(first, last) if _form(scene, n) in countries()]
 
 
 def _form(scene: Scene, number: int) -> str:
@@ -97,16 +118,10 @@ def _form(scene: Scene, number: int) -> str:
     return pair if pair in countries() else words[number].text
 
 
-def _tells_side(scene: Scene, number: int) -> bool:
-    """Whether a country stands as in `from Japan` or `from the Japanese side`."""
-    words = scene.reading.words
-    before = number - 1
-    if words[before].low == "the":
-        before -= 1
-    return before >= 0 and words[before].low in ("from", "for", "of")
-
-
 def _joined(scene: Scene, first: int, number: int) -> bool:
-    """Whether only names and small words stand between a name and the country behind it."""
+    """Whether `from` and a country stand behind a name with only names in between."""
     words = scene.reading.words[first : number - 1]
+    if scene.reading.words[number - 1].low != "from" and (
+            [word.low for word in scene.reading.words[number - 2 : number]] != ["from", "the"]):
+        return False
     return all(word.capital or word.low in ("and", "the", ",", "of", "from") for word in words)

@@ -96,11 +96,24 @@ def _earlier(scene: Scene, phrase: Phrase, head: str) -> Entity | None:
     if kind == "document" and not core and (head in WORDS_OF or singular(head) in WORDS_OF):
         turns = [who for where, who in scene.turns if where < offset and who is not None]
         return turns[-1] if turns else None
+    recent = _last_speaker(scene, offset, kind)
+    if recent is not None:
+        return recent
     if head in word_list("epithets") and phrase.determiner == "the":
         people = [e for e in scene.entities if e.kind is NameKind.PERSON and e.named
                   and not e.plural and _before(e, offset)]
         return max(people, key=lambda e: len(_before(e, offset)), default=None)
     return None
+
+
+def _last_speaker(scene: Scene, offset: int, kind: str) -> Entity | None:
+    """Whoever spoke last in the same paragraph, if nothing is known yet of the office."""
+    turns = [(where, who) for where, who in scene.turns if where < offset]
+    if kind != "position" or not turns:
+        return None
+    where, who = turns[-1]
+    fits = who is not None and who.named and who.kind is NameKind.PERSON and not who.heads
+    return who if fits and scene.paragraph(where) == scene.paragraph(offset) else None
 
 
 def _before(entity: Entity, offset: int) -> list[int]:

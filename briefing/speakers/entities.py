@@ -190,7 +190,10 @@ def find_entity(form: tuple[str, ...], name: Name, entities: Iterable[Entity],
         near = bool(before) and offset - max(before) < NEAR
         first = min(m.start for m in entity.mentions)
         rivals = [e for e in fitting if e is not entity and e.mentions[0].start < first]
-        return bool(before), log(len(before) + 1) + (0 if rivals else 1.5) + (0.7 if near else 0)
+        surname = any(other[-1] == form[-1] and len(other) > 1 for other in entity.forms)
+        compound = "-" in entity.name.rpartition(" ")[2]
+        return bool(before), log(len(before) + 1) + (0 if rivals else 1.5) + (0.7 if near else 0) + (
+            2 if surname and not compound else 0)
 
     return max(exact or people or fitting, key=weight)
 

@@ -41,12 +41,12 @@ class Fact:
         return Span(words[self.first].start, words[self.last - 1].end)
 
 
-def find_facts(scene: Scene, name: Name, *, is_source: bool = False) -> Iterator[Fact]:
-    """All facts around one mention."""
+def find_facts(scene: Scene, name: Name, *, source: int = -1) -> Iterator[Fact]:
+    """All facts around one mention; `source` is the first word of the source it stands in."""
     if name.title[1]:
         yield Fact(FactKind.TITLE, _owner_start(scene, name.title[0]), name.title[1])
     yield from _behind(scene, name)
-    before = _before(scene, name, is_source=is_source)
+    before = _before(scene, name, source)
     if before is not None:
         yield before
 
@@ -163,10 +163,18 @@ def _object_end(scene: Scene, at: int) -> int:
         end = last = name.end
         if end < len(words) and words[end].low not in ("in", "at", "of"):
             break
-    return last if last > at else at
+    if last == at:
+        last = begin
+        while last < len(words) and last < begin + 4 and words[last].text[0].isalpha() and (
+                words[last].low not in word_list("function_words")):
+            last += 1
+            if is_body(words[last - 1].low):
+                return last
+        return at
+    return last
 
 
-def _before(scene: Scene, name: Name, *, is_source: bool) -> Fact | None:
+def _before(scene: Scene, name: Name, source: int) -> Fact | None:
     """The apposition before a name: `the tuner, Ana Ruiz`, `its leader, Bo Lind`."""
     words = scene.reading.words
     comma = name.first - 1
@@ -183,12 +191,12 @@ def _before(scene: Scene, name: Name, *, is_source: bool) -> Fact | None:
     while begin > 0 and words[begin - 1].sentence == words[comma].sentence and (
             words[begin - 1].text not in STOPS):
         begin -= 1
-    opened = begin
+    opened = max(begin, source)
     while opened < comma and not (words[opened].low in OPENERS or words[opened].possessive):
         opened += 1
     if opened == comma or comma - opened > SHORT:
         return None
-    if opened > begin and not is_source:
+    if opened > begin and not -1 < source <= opened:
         return None
     head = _first_noun(words, opened, comma)
     return Fact(FactKind.BEFORE, opened, comma) if head and name.kind is not NameKind.PLACE else None

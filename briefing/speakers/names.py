@@ -60,9 +60,23 @@ def find_names(reading: Reading) -> tuple[Name, ...]:
             number += 1
             continue
         end = _run_end(reading, number)
+        if _is_dateline(reading, number, end):
+            number = end
+            continue
         found.extend(_names_in(reading, number, end))
         number = end
     return tuple(found)
+
+
+def _is_dateline(reading: Reading, number: int, end: int) -> bool:
+    """Whether capitals at a sentence's head are a dateline: `LIMA, Peru (March 3) —`."""
+    words = reading.words
+    if number and words[number - 1].sentence == words[number].sentence:
+        return False
+    run = words[number:end]
+    return all(word.text.isupper() and len(word.text) > 2 for word in run) and end < len(words) and (
+        words[end].text in (",", "-", "--", "–", "—", "(", ":")) and not any(
+        is_body(word.low) for word in run)
 
 
 def _headlines(reading: Reading) -> frozenset[int]:

@@ -84,7 +84,9 @@ def _read_clause(scene: Scene, first: int, last: int, fact: Fact) -> Post | None
         return None
     start, owner = _owner(scene, begin, head, whole=fact.kind is FactKind.TITLE)
     end = _position_end(scene, head, last)
-    affiliation = _object_after(scene, head + 1, last) or owner
+    affiliation = _object_after(scene, head + 1, last)
+    if owner and (not affiliation or words[head + 1].low == "in"):
+        affiliation = owner
     position = scene.reading.between(start, end) if start < end else ""
     return Post(position, affiliation, status, RANKS[fact.kind], pronoun)
 
@@ -111,6 +113,9 @@ def _read_work(scene: Scene, begin: int, last: int, status: Status, fact: Fact) 
     affiliation = _object_after(scene, begin + 1, last)
     cut = next((n for n in range(begin + 2, last) if words[n].low in ("at", "for", "with")
                 and affiliation), last)
+    direct = _object(scene, begin + 1, last)
+    if direct and direct != direct.lower():
+        return Post(words[begin].text, direct, status, RANKS[fact.kind])
     if not affiliation:
         named = [name for _, name in scene.names_between(begin, last)
                  if name.kind is not NameKind.PLACE and name.kind is not NameKind.PERSON]
@@ -158,6 +163,8 @@ def _owner(scene: Scene, begin: int, head: int, *, whole: bool) -> tuple[int, st
             after += 1
         return after, scene.reading.between(name.start, after)
     bodies = [n for n in range(begin, head) if is_body(words[n].low)]
+    if bodies and words[bodies[-1]].low == "police":
+        return begin, "police"
     if bodies:
         return bodies[-1] + 1, scene.reading.between(begin, bodies[-1] + 1)
     return begin, ""
@@ -188,6 +195,8 @@ def _object_after(scene: Scene, begin: int, last: int) -> str:
         if words[number].low not in ("at", "of", "for", "with", "from", "in", "on", "to"):
             continue
         found = _object(scene, number + 1, last)
+        if all(part.lower() in word_list("portfolios") for part in found.split()):
+            continue
         if found and not (words[number].low in ("in", "on", "from") and _is_place(found)):
             return found
     return ""

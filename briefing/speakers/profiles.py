@@ -1,10 +1,11 @@
 """Gathers what an article says about each entity and chooses its position and affiliation."""
 
+import re
 from dataclasses import replace
 
 from briefing.domain import Speaker, Status
 from briefing.speakers.countries import country_of
-from briefing.speakers.described import latest_body
+from briefing.speakers.described import RULINGS, latest_body
 from briefing.speakers.entities import Entity, Post, gender_weight
 from briefing.speakers.facts import Fact, FactKind, find_facts
 from briefing.speakers.lexicons import (
@@ -21,10 +22,10 @@ from briefing.speakers.sources import PRONOUNS, noun_class
 
 
 
-def gather_facts(scene: Scene, sources: frozenset[int]) -> None:
+def gather_facts(scene: Scene, sources: dict[int, int]) -> None:
     """Adds to every named entity what stands around its mentions.
 
-    `sources` are the numbers of the names that stand inside a source.
+    `sources` are the numbers of names inside a source, with the first word of that source.
     """
     for entity in scene.entities:
         scene.add(entity, *entity.heads)
@@ -32,7 +33,7 @@ def gather_facts(scene: Scene, sources: frozenset[int]) -> None:
         if name.kind is NameKind.PLACE:
             continue
         entity = scene.owner[number]
-        for fact in find_facts(scene, name, is_source=number in sources):
+        for fact in find_facts(scene, name, source=sources.get(number, -1)):
             note_fact(scene, entity, fact)
 
 
@@ -41,7 +42,10 @@ def note_fact(scene: Scene, entity: Entity, fact: Fact) -> None:
     span = fact.span(scene)
     if span not in entity.facts:
         entity.facts.append(span)
-    entity.posts.extend(read_posts(scene, fact))
+    posts = read_posts(scene, fact)
+    if fact.kind is FactKind.OF and entity.honorifics & PROFESSORS:
+        posts = [replace(post, position="Professor") for post in posts]
+    entity.posts.extend(posts)
     if fact.kind in (FactKind.OF, FactKind.AGENCY):
         return
     if fact.kind is FactKind.RELATIVE:
@@ -50,7 +54,7 @@ def note_fact(scene: Scene, entity: Entity, fact: Fact) -> None:
         scene.told.update(range(fact.first, fact.last))
         scene.relatives.update((n, entity) for n in range(fact.first, fact.last)
                                if scene.reading.words[n].low in ("who", "whom"))
-    person = False
+    person = body = False
     for word in scene.reading.words[fact.first : fact.last]:
         if word.low in OBJECTS:
             break
@@ -58,12 +62,15 @@ def note_fact(scene: Scene, entity: Entity, fact: Fact) -> None:
         if word.possessive or not (is_position(low) or is_plural_position(low) or is_body(low)):
             continue
         scene.add(entity, low)
+        body = body or is_body(low) and not is_position(low)
         person = person or is_position(low) or bool(fact.kind is FactKind.RELATIVE)
         sex = mapping("gendered_nouns").get(low, "")
         if sex:
             entity.gender[sex] += gender_weight(low)
-    if entity.kind is NameKind.UNKNOWN and person:
+    if person and entity.kind is NameKind.UNKNOWN:
         entity.kind = NameKind.PERSON
+    elif body and not person and entity.kind is not NameKind.BODY and not entity.lean():
+        entity.kind = NameKind.BODY
 
 
 def choose_post(entity: Entity) -> Post:
@@ -88,6 +95,8 @@ def choose_post(entity: Entity) -> Post:
     return Post(position, affiliation, best.status, owner=best.owner)
 
 
+PROFESSORS = frozenset({"prof", "professor"})
+COURTS = frozenset({"justice", "judge", "magistrate", "judges", "justices"})
 NOBODY = Speaker(name=None, confidence=0.0, evidence=("no source",))
 
 
@@ -119,11 +128,14 @@ def settle_post(scene: Scene, entity: Entity, home: str, depth: int = 0) -> Post
         if kind in ("position", "group"):
             entity.posts.extend(read_posts(scene, Fact(FactKind.APPOSITIVE, *entity.phrase)))
         else:
-            entity.posts.append(Post("", issuer(scene, *entity.phrase), Status.CURRENT))
+            entity.posts.append(Post("", _issuer(scene, entity), Status.CURRENT))
     post = choose_post(entity)
     affiliation = post.affiliation
     if affiliation.islower():
         affiliation = _taken_up(scene, entity, affiliation)
+    if not affiliation and COURTS & set(post.position.lower().split()):
+        court = latest_body(scene, "court", entity.mentions[0].start)
+        affiliation = court.name if court else ""
     if not affiliation and depth == 0:
         affiliation = _owned(scene, entity, post, home)
     affiliation = affiliation or country_of(scene, entity, post, home)
@@ -142,8 +154,11 @@ def noun_class_of(entity: Entity) -> str:
 def _taken_up(scene: Scene, entity: Entity, words: str) -> str:
     """The name of the body that `the centre`, `the firm` and their like take up again."""
     offset = entity.mentions[0].start if entity.mentions else 0
-    body = latest_body(scene, words.split()[-1], offset)
-    return body.name if body is not None and body is not entity else words
+    for word in (re.sub(r"['’]s$", "", part) for part in words.split()):
+        body = latest_body(scene, word, offset)
+        if body is not None and body is not entity:
+            return body.name
+    return words
 
 
 def _owned(scene: Scene, entity: Entity, post: Post, home: str) -> str:
@@ -157,3 +172,12 @@ def _owned(scene: Scene, entity: Entity, post: Post, home: str) -> str:
     if owner.kind is not NameKind.PERSON:
         return owner.name
     return settle_post(scene, owner, home, 1).affiliation
+
+
+def _issuer(scene: Scene, entity: Entity) -> str:
+    """The body behind a document: named in its description, or the court of a ruling."""
+    named = issuer(scene, *entity.phrase)
+    if named or not RULINGS & entity.heads:
+        return named
+    court = latest_body(scene, "court", entity.mentions[0].start)
+    return court.name if court else ""

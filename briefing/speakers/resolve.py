@@ -23,11 +23,11 @@ def resolve_speakers(
     return tuple(describe_speaker(scene, entity, home) for entity in found)
 
 
-def _source_names(scene: Scene, attributions: Sequence[Attribution]) -> frozenset[int]:
-    """The numbers of the names inside sources."""
-    found: set[int] = set()
+def _source_names(scene: Scene, attributions: Sequence[Attribution]) -> dict[int, int]:
+    """The names inside sources by their numbers, and the first word of each one's source."""
+    found: dict[int, int] = {}
     for attribution in attributions:
         for span in attribution.source:
             first, last = scene.reading.at(span.start), scene.reading.before(span.end)
-            found.update(number for number, _ in scene.names_between(first, last))
-    return frozenset(found)
+            found.update((number, first) for number, _ in scene.names_between(first, last))
+    return found

@@ -28,6 +28,7 @@ HEADER = """# format: table/1
 # licence: MIT
 # about: feature weights of antecedents of pronouns, for persons, things and groups
 """
+OTHERS = {"place": -2.0, "body": 0.5, "plural": 0.5, "attested": 0.0}  # for things and groups
 Example = tuple[list[dict[str, float]], int]
 
 
@@ -76,20 +77,22 @@ def gather_examples(folder: Path, roles: Path) -> dict[str, list[Example]]:
 
         sentences: tuple[Sentence, ...] = split_sentences(text, load_text(text, source="train").blocks)
         scene = set_scene(text, sentences, given)
-        gather_facts(scene, frozenset())
+        gather_facts(scene, {})
         resolver = Resolver(scene, given, choose)
         for number in range(len(given)):
             resolver.speaker_of(number)
     return found
 
 
-def fit(examples: list[Example], *, rounds: int = 600, rate: float = 0.3, decay: float = 0.02) -> dict[str, float]:
-    """The weights that make the right candidates most probable; features in alphabetical order."""
+def fit(examples: list[Example], prior: dict[str, float], *, rounds: int = 600, rate: float = 0.3,
+        pull: float = 1.0) -> dict[str, float]:
+    """The weights that make the right candidates most probable, drawn towards the prior ones."""
     keys = sorted({key for rows, _ in examples for row in rows for key in row})
     groups = [(np.array([[row[key] for key in keys] for row in rows]), best) for rows, best in examples]
-    weight = np.zeros(len(keys))
+    start = np.array([prior.get(key, 0.0) for key in keys])
+    weight = start.copy()
     for _ in range(rounds):
-        slope = decay * weight * len(groups) / 10
+        slope = pull * (weight - start)
         for matrix, best in groups:
             odds = matrix @ weight
             odds = np.exp(odds - odds.max())
@@ -108,9 +111,12 @@ def main() -> None:
     parser.add_argument("out")
     args = parser.parse_args()
     sys.path.insert(0, args.eval)
-    lines = []
+    lines: list[str] = []
+    prior: dict[str, float] = {}
     for kind, examples in gather_examples(Path(args.polnear), Path(args.roles)).items():
-        weights = fit(examples)
+        weights = fit(examples, prior, pull=1.0 if kind == "person" else 10.0)
+        if kind == "person":
+            prior = {key: value for key, value in weights.items() if "sex" not in key} | OTHERS
         lines += [f"{kind}\t{key}\t{value}" for key, value in weights.items() if value]
         print(kind, len(examples), weights)
     Path(args.out).write_text(HEADER + "\n".join(lines) + "\n", encoding="utf-8")
