@@ -19,7 +19,10 @@ FIELD_WEIGHT = {
     Field.BEFORE: 0.9,
     Field.BEHIND: 0.8,
     Field.LABEL: 1.0,
+    Field.PRINCIPAL_TITLE: 0.8,
 }
+TITLES = frozenset({Field.BEFORE, Field.PRINCIPAL_TITLE})  # stand right before a name
+GENERIC_STATE = 1.8  # "the Malian delegation": a general title of a state, in logits
 LATER = 0.8  # what a hit counts behind another one of the same passage: "dean at Yale, Md."
 EARLY = 14  # words of an apposition within which it says what somebody is
 EMPLOYED = frozenset({"analyst", "doctor", "executive"})  # professions that a state body has too
@@ -57,8 +60,11 @@ def find_claims(passage: Passage, speaker: Speaker) -> tuple[Claim, ...]:
     past = speaker.status is Status.FORMER and passage.field is Field.POSITION
     claims: list[Claim] = []
     factor = FIELD_WEIGHT[passage.field]
-    for hit in hits:
+    for number, hit in enumerate(hits):
         when = When.FORMER if past else dated[hit.start]
+        if _is_of_state(hits, number, words) and when is not When.FORMER:
+            claims.append(_state_claim(passage.field, words, hit, factor))
+            continue
         claims.append(_claim(passage.field, words, hit, when, factor))
         if claims[-1].role is not None:
             factor *= LATER
@@ -74,6 +80,28 @@ def _claim(field: Field, words: Sequence[Word], hit: Hit, when: When, factor: fl
     return Claim(role, hit.entry.group, told, field, when, weight * factor)
 
 
+def _is_of_state(hits: Sequence[Hit], number: int, words: Sequence[Word]) -> bool:
+    """Whether a general title belongs to a state: "Peru's president", "the Malian delegation"."""
+    hit = hits[number]
+    if hit.entry.group != "title":
+        return False
+    if number and groups()[hits[number - 1].entry.group].kind == "place":
+        if hits[number - 1].end == hit.start:
+            return True
+    if number + 1 < len(hits) and groups()[hits[number + 1].entry.group].kind == "place":
+        following = hits[number + 1]
+        gap = [word.key for word in words[hit.end : following.start] if word.key != "the"]
+        ends = following.end == len(words) or not words[following.end].text[0].isupper()
+        return gap in (["of"], ["for"], ["from"]) and ends
+    return False
+
+
+def _state_claim(field: Field, words: Sequence[Word], hit: Hit, factor: float) -> Claim:
+    told = " ".join(word.text for word in words[hit.start : hit.end])
+    weight = GENERIC_STATE * factor
+    return Claim(Role.OFFICIAL, "title of state", told, field, When.PRESENT, weight)
+
+
 def _relevant(
     passage: Passage, words: Sequence[Word], hits: Sequence[Hit], speaker: Speaker
 ) -> tuple[Hit, ...]:
@@ -85,7 +113,7 @@ def _relevant(
     else:
         own = {word.key for word in split_words(name)} if person else set()
         kept = [hit for hit in hits if _describes(hit, words, person, own)]
-    if passage.field is Field.BEFORE and not (kept and _ends_at(kept[-1], words)):
+    if passage.field in TITLES and not (kept and _ends_at(kept[-1], words)):
         return ()
     if passage.field is Field.BEHIND and not (kept and kept[0].start < EARLY):
         return ()
@@ -145,11 +173,13 @@ def _qualifies(hit: Hit, following: Hit, words: Sequence[Word]) -> bool:
     if words[hit.end - 1].key in JOINTS or words[following.start].key in JOINTS:
         return False
     kind, head = groups()[hit.entry.group].kind, groups()[following.entry.group].kind
+    if head == "office" and kind in ("person", "common"):
+        return False
     if kind == "state body" and following.entry.group in EMPLOYED:
         return False
     if kind == "place" or head in ("general", "place"):
         return False
-    if hit.entry.group == "generic":
+    if hit.entry.group in ("generic", "title"):
         return False
     return not gap or head == "person" or all(word.text[0].isupper() for word in gap)
 

@@ -88,6 +88,8 @@ def _campaign(text: str, speaker: Speaker, scores: Scores, cues: Sequence[str]) 
     if not scores:
         yield f"campaign no rule {kind}"
     keys = [word.key for word in split_words(name) if not word.is_mark]
+    if speaker.principal:
+        yield f"principal={split_words(speaker.principal)[-1].key}"
     if keys and speaker.grade is Grade.NAMED:
         yield f"surname={keys[-1]}"
         yield f"full name={' '.join(keys)}"

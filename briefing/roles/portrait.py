@@ -1,7 +1,7 @@
 """Gathers the words with which an article says who a speaker is."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -37,6 +37,12 @@ NOT_TITLE = re.compile(
     r"asked|about|on|like|than|against|him|her|who|wrote|including)\b",
     re.IGNORECASE | re.DOTALL,
 )
+# "Ms. Moor's press secretary", "Moor spokesman": whom somebody works for.
+OWNER = re.compile(
+    r"((?:[A-Z][\w.’'-]*\s)*[A-Z][\w-]+)(?:[’']s?)?\s(?:[a-z]+\s){0,2}(?:press secretary|spokes\w+|"
+    r"chief of staff|aides?|advis[eo]rs?|office|lawyers?|deputy|communications director|staff\w*)\b"
+)
+OWNER_MENTIONS = 5
 PRONOUN = re.compile(
     r"(?:he|she|they|it|who|we|i|you|him|her|them|which|that|his|their|its)$", re.IGNORECASE
 )
@@ -53,6 +59,7 @@ class Field(StrEnum):
     BEFORE = "before the name"
     BEHIND = "after the name"
     LABEL = "party and state"
+    PRINCIPAL_TITLE = "title of the principal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +84,32 @@ def portray(text: str, speaker: Speaker) -> tuple[Passage, ...]:
     if speaker.name:
         found.append(Passage(Field.NAME, first_member(speaker)))
     found += _beside(text, speaker)
+    owner = speaker.principal or _owner(found)
+    if owner:
+        found += _titles_of(text, owner)
     return tuple(dict.fromkeys(found))
+
+
+def _owner(passages: Sequence[Passage]) -> str | None:
+    """Whom an aide or spokesperson works for, where the words about them name that person."""
+    for passage in passages:
+        match = OWNER.search(passage.words)
+        if match is not None:
+            return match.group(1)
+    return None
+
+
+def _titles_of(text: str, owner: str) -> Iterator[Passage]:
+    """The titles with which an article names somebody's principal."""
+    last = owner.split()[-1].strip(".")
+    if not last[:1].isupper():
+        return
+    for count, match in enumerate(re.finditer(rf"\b{re.escape(last)}\b", text)):
+        if count == OWNER_MENTIONS:
+            return
+        for passage in _around(text, Span(match.start(), match.end())):
+            if passage.field is Field.BEFORE:
+                yield Passage(Field.PRINCIPAL_TITLE, passage.words)
 
 
 def first_member(speaker: Speaker) -> str:

@@ -14,9 +14,10 @@ ECHO = 0.3  # what each further hit for a role adds, as a share of its weight
 ECHO_LIMIT = 1.5
 METONYM = 2.4  # "Tokyo said": a state or capital that speaks is its government
 PEOPLE_OF = 1.5  # "Germans believe": the people of a state
-GENERIC_STATE = 1.6  # "the Malian delegation", "Peru's president": a general title of a state
+TITLE_AND_STATE = 1.6  # a general title, and a state as affiliation
 LAWYER = 1.2  # a lawyer of nobody in particular explains the law
 MANAGER = 1.0  # a manager or founder of something that the lexicons do not know
+ADVISED = 0.5  # what the state bodies in the description of a scholar count
 OVERTAKEN = 0.4  # what a capacity counts once the article says what somebody does now
 OFFICES = frozenset({"legislator", "governor", "mayor", "state-head", "minister", "president"})
 PROFESSIONS = frozenset({"analyst", "doctor", "executive"})
@@ -24,6 +25,7 @@ KNOWLEDGE = frozenset({"analyst", "doctor", "academic"})
 # Ranks that people keep after their service: "a retired general ... Gen. Roe said".
 RANKS = frozenset({"military", "diplomat"})
 MANAGERS = frozenset({"manager", "founder", "cofounder", "partner"})
+GENERAL = frozenset({"generic", "title", "country", "demonym", "capital", "state"})
 LAWYERS = frozenset({"lawyer", "attorney", "barrister", "solicitor"})
 
 Scores = dict[Role, float]
@@ -69,7 +71,16 @@ def _settle(claims: Sequence[Claim]) -> list[Claim]:
         dropped |= {"executive"}
     if any(claim.role not in (None, Role.UNKNOWN) for claim in now):
         claims = [claim for claim in claims if not claim.former or claim.role is Role.EXPERT]
-    return _overtaken([claim for claim in claims if claim.group not in dropped])
+    kept = _overtaken([claim for claim in claims if claim.group not in dropped])
+    if "academic" in names and not names & OFFICES:
+        kept = [_lent(claim) for claim in kept]
+    return kept
+
+
+def _lent(claim: Claim) -> Claim:
+    """A claim of a scholar, weakened where it names a state body that the scholar may advise."""
+    advised = groups()[claim.group].kind == "state body"
+    return replace(claim, weight=claim.weight * ADVISED) if advised else claim
 
 
 def _retired(claims: Sequence[Claim]) -> list[Claim]:
@@ -114,10 +125,13 @@ def _faint(speaker: Speaker, claims: Sequence[Claim]) -> Scores:
     if of_name and {claim.group for claim in of_name} == {"demonym"}:
         return {Role.PUBLIC: PEOPLE_OF}
     titles = {fold(c.words.split()[-1]) for c in claims if c.group == "generic" and not c.former}
-    if titles & LAWYERS and not told - {"generic", "country", "demonym", "capital", "state"}:
+    if told - GENERAL:
+        return {}
+    if titles & LAWYERS:
         return {Role.EXPERT: LAWYER}
-    if titles & MANAGERS and not told - {"generic", "country", "demonym", "capital", "state"}:
+    if titles & MANAGERS:
         return {Role.BUSINESS: MANAGER}
-    if titles - LAWYERS and told & {"country", "demonym", "capital"}:
-        return {Role.OFFICIAL: GENERIC_STATE}
+    places = {claim.group for claim in claims if claim.field is Field.AFFILIATION}
+    if "title" in told and places & {"country", "demonym", "capital"}:
+        return {Role.OFFICIAL: TITLE_AND_STATE}
     return {}
