@@ -3,6 +3,7 @@
 A bottom-level room: every stage may import it. It needs no data but a stop list, and no library.
 """
 
+import math
 import re
 from functools import cache
 
@@ -76,3 +77,23 @@ def content_terms(text: str) -> list[str]:
         for word in WORD.findall(text)
         if len(word) > 1 and word.lower().replace("’", "'") not in stops
     ]
+
+
+@cache
+def _frequencies() -> tuple[int, dict[str, int]]:
+    (total, _), *rows = lexicon.table("terms/frequencies.txt")
+    counts = {term: int(number) for number, terms in rows for term in terms.split()}
+    return int(total), counts
+
+
+@cache
+def rarity(term: str) -> float:
+    """How rare a stem is in news: 0 for one that every article holds, 1 for one never seen.
+
+    The inverse document frequency over a background of news articles, on a scale of 0 to 1.
+
+    >>> rarity("time") < rarity("minister") < rarity("zyxwv") <= 1
+    True
+    """
+    total, counts = _frequencies()
+    return math.log((total + 1) / (counts.get(term, 0) + 1)) / math.log(total + 1)

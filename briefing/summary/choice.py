@@ -3,11 +3,17 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from briefing.domain import Attribution, Sentence, SummarySentence
+from briefing.domain import Sentence, SummarySentence
+from briefing.domain import Attribution as Attribution
 from briefing.errors import BriefingError
 from briefing.summary import peers
 from briefing.summary.eligible import find_eligible
-from briefing.summary.length import Length, count_words, take_ranked
+from briefing.summary.features import cosine, describe
+from briefing.summary.length import Length, take_ranked
+from briefing.summary.openings import points_back, points_by_noun
+from briefing.summary.scoring import score_sentences
+from briefing.summary.selection import select
+from briefing.tokens import count_words
 
 METHODS = ("briefing", "lead", *peers.MAKERS)
 
@@ -19,21 +25,27 @@ def choose_summary(
     length: Length,
     method: str = "briefing",
     title: str | None = None,
-    attributions: Sequence[Attribution] = (),
+    attributions: Sequence[Attribution] = (),  # noqa: ARG001
 ) -> tuple[SummarySentence, ...]:
     """The sentences that summarise the article, verbatim, in document order.
+
+    `briefing` scores sentences by learned trees and takes no sentence that opens with a pronoun,
+    a connective or a bare `The minister` unless the sentence before it is taken as well; `lead`
+    takes the first ones; the others are sumy's, and choose what sumy chooses.
 
     Raises: BriefingError for an unknown method, or an article too long for the one asked for.
     """
     if method not in METHODS:
         raise BriefingError(f"method {method}", "is unknown", f"choose {', '.join(METHODS)}")
-    found = [sentences[i] for i in find_eligible(text, sentences)]
-    wordings = [sentence.span.of(text) for sentence in found]
-    if not found:
+    places = find_eligible(text, sentences)
+    if not places:
         return ()
-    if method in ("lead", "briefing"):
-        ratings = [1.0 - i / len(found) for i in range(len(found))]
-    else:
+    found = [sentences[i] for i in places]
+    if method == "briefing":
+        return _choose_by_scores(text, found, places, length)
+    wordings = [sentence.span.of(text) for sentence in found]
+    ratings = [-float(i) for i in range(len(found))]
+    if method != "lead":
         grouped = groupby(zip(found, wordings, strict=True), key=lambda pair: pair[0].paragraph)
         paragraphs = [[wording for _, wording in group] for _, group in grouped]
         ratings = peers.rate(paragraphs, method=method, title=title)
@@ -43,3 +55,45 @@ def choose_summary(
         SummarySentence(wordings[i], found[i].span, ratings[i], (f"{method} {ratings[i]:.3g}",))
         for i in chosen
     )
+
+
+def _choose_by_scores(
+    text: str, found: Sequence[Sentence], places: Sequence[int], length: Length
+) -> tuple[SummarySentence, ...]:
+    wordings = [sentence.span.of(text) for sentence in found]
+    described = [describe(wording) for wording in wordings]
+    scores, reasons = score_sentences(described, [sentence.paragraph for sentence in found])
+    needs = find_needs(wordings, places)
+    chosen = select(
+        scores,
+        needs=needs,
+        likeness=lambda one, other: cosine(described[one], described[other]),
+        sizes=[count_words(wording) for wording in wordings],
+        length=length,
+    )
+    carried = {needs[i] for i in chosen}
+    return tuple(
+        SummarySentence(
+            wordings[i],
+            found[i].span,
+            round(scores[i], 4),
+            (*reasons[i], *(("the next sentence refers to it",) if i in carried else ())),
+        )
+        for i in chosen
+    )
+
+
+def find_needs(wordings: Sequence[str], places: Sequence[int]) -> list[int | None]:
+    """For each sentence the position of the one it points back to, None where it stands alone.
+
+    Where the sentence before it is not eligible, it is its own need: it can never be chosen. The
+    first sentence of an article has nothing to point back to. `places` are the sentences' places
+    among all of the article's, which tell whether two of them are neighbours.
+    """
+    needs: list[int | None] = []
+    for i, wording in enumerate(wordings):
+        if i == 0 or not (points_back(wording) or points_by_noun(wording)):
+            needs.append(None)
+        else:
+            needs.append(i - 1 if places[i] - places[i - 1] == 1 else i)
+    return needs

@@ -58,8 +58,8 @@ def _edmundson() -> Any:
 
 
 MAKERS: dict[str, Callable[[], Any]] = {
-    "lex-rank": _plain("sumy.summarizers.lex_rank", "LexRankSummarizer"),
-    "text-rank": _plain("sumy.summarizers.text_rank", "TextRankSummarizer"),
+    "lex-rank": _plain("briefing.summary.graph", "FastLexRank"),
+    "text-rank": _plain("briefing.summary.graph", "FastTextRank"),
     "luhn": _plain("sumy.summarizers.luhn", "LuhnSummarizer"),
     "lsa": _plain("sumy.summarizers.lsa", "LsaSummarizer"),
     "kl": _plain("sumy.summarizers.kl", "KLSummarizer"),
