@@ -1,6 +1,7 @@
 """Reads statements that a format shows without a reporting verb: headings, transcripts, lists."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from briefing.domain import BlockKind, Form, Kind, Span
@@ -81,11 +82,11 @@ def find_labels(text: str, paragraphs: Sequence[Paragraph]) -> dict[int, re.Matc
         match = LABEL.match(text, paragraph.span.start, paragraph.span.end)
         if match:
             found[index] = match
-    names = [match.group(1) for match in found.values()]
+    names = Counter(match.group(1) for match in found.values())
     kept = {
         index: match
         for index, match in found.items()
-        if match.group(1).isupper() or names.count(match.group(1)) > 1
+        if match.group(1).isupper() or names[match.group(1)] > 1
     }
     return kept if len(kept) > 1 else {}
 

@@ -6,7 +6,7 @@ from briefing.domain import Form, Kind
 
 from .cues import Cue
 from .findings import Finding, item_span, read_pieces
-from .items import ADVERB, AUXILIARY, COORDINATOR, FINITE, NAME, QUOTE
+from .items import ADVERB, AUXILIARY, COORDINATOR, FINITE, NAME, QUOTE, Item
 from .lines import Line
 from .subjects import subject_before
 
@@ -36,6 +36,7 @@ class Reader:
         self.items = line.items
         self.paragraph = line.paragraph
         self.found: list[tuple[Cue | None, Range | None, Finding]] = []
+        self.first: tuple[int, Range | None] | None = None
 
     def add(
         self,
@@ -67,12 +68,19 @@ class Reader:
 
 
 def main_subject(reader: Reader, limit: int) -> Range | None:
-    """The source of the cue before, or else the first subject of the line."""
-    items = reader.items
+    """The source of the cue before an item, or else the first subject of the line."""
     for _, source, _ in reversed(reader.found):
         if source and source[0] < limit:
             return source
-    for index in range(1, limit):
+    if reader.first is None:
+        reader.first = _first_subject(reader.items)
+    verb, subject = reader.first
+    return subject if verb < limit else None
+
+
+def _first_subject(items: Sequence[Item]) -> tuple[int, Range | None]:
+    """The first verb of a line that has a subject, and this subject."""
+    for index in range(1, len(items)):
         item = items[index]
         if item.flags & (AUXILIARY | FINITE) and not item.flags & (NAME | QUOTE):
             group = index
@@ -80,8 +88,8 @@ def main_subject(reader: Reader, limit: int) -> Range | None:
                 group -= 1
             source = subject_before(items, group)
             if source:
-                return source
-    return None
+                return index, source
+    return len(items), None
 
 
 def shared(reader: Reader, cue: Cue) -> Range | None:
