@@ -2,6 +2,7 @@
 
 import io
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -125,3 +126,17 @@ def test_inputs_come_once_and_as_given(tmp_path: Path) -> None:
     assert find_inputs(names) == (str(file), "-", "missing.txt", "a\0b")
     assert find_inputs([str(file), str(tmp_path)]) == (str(file),)
     assert find_inputs([]) == ()
+
+
+def test_closed_standard_input_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert "closed" in refusal("-")
+
+
+def test_unreadable_standard_input_is_named() -> None:
+    class Broken(io.BytesIO):
+        def read(self, _: int | None = -1, /) -> bytes:
+            raise IsADirectoryError(21, "Is a directory")
+
+    with pytest.raises(LoadError, match="standard input cannot be read"):
+        load("-", stdin=Broken())

@@ -151,3 +151,17 @@ def test_bare_text_leaves_hidden_elements_out() -> None:
     )
     assert read_paragraphs(page) == ("It rained.", "Vik", "said")
     assert read_paragraphs("<head><title>x</title></html>It rained.") == ("It rained.",)
+
+
+def test_empty_lines_part_preset_text() -> None:
+    page = "<html><body><pre>It rained on\nMonday, he said.\n\nNobody minded.</pre></body></html>"
+    assert read(page).text == "It rained on Monday, he said.\n\nNobody minded.\n"
+    page = "<html><body><p>It rained on\n\n<b>Monday</b>, he said.</p></body></html>"
+    assert read(page).text == "It rained on Monday, he said.\n"
+
+
+def test_short_page_keeps_its_paragraphs() -> None:
+    page = "<html><body><div>It rained, he said.</div><div>It stopped.</div></body></html>"
+    assert read(page).text == "It rained, he said.\n\nIt stopped.\n"
+    menu = "<html><body><div>Menu</div><article><p>It rained, he said.</p></article></body></html>"
+    assert read(menu).text in {"It rained, he said.\n", "Menu\n\nIt rained, he said.\n"}

@@ -35,6 +35,9 @@ def kinds(*paragraphs: str) -> list[str]:
         "CDC: Drop in U.S. Rope Sales Biggest in 30 Years",
         "Sweet! Rope makers surprisingly rich",
         "Watch: How the pier of Arnvik fell into the sea",
+        "Arnvik might make history. Again.",
+        "NCAA tournament:",
+        "The Latest: Arnvik harbour reopens to ferries.",
         "Photos: The pier of Arnvik before and after",
     ],
 )
@@ -53,7 +56,11 @@ def test_headline_is_the_title(title: str) -> None:
         "“We will not go,” said the captain.",
         "OSLO — Rain ended the drought",
         "VIK: We counted ropes",
-        "Harbour masters have this in common:",
+        "Harbour masters have this in common and will say so:",
+        "Vik asked:",
+        "Harbours reopen more slowly than they close because ropes rot, crews leave, piers fall and "
+        "councils talk of all three for years.",
+        "Rain fell, officials said. Nobody in the town minded it at all.",
     ],
 )
 def test_sentence_in_front_is_no_title(lede: str) -> None:
@@ -261,7 +268,26 @@ def test_publisher_and_date_come_from_the_header() -> None:
     assert article.publisher == "Associated Press"
     assert article.published is not None
     assert article.published.isoformat() == "2024-03-05T00:00:00+00:00"
+    signed = read(f"Harbour reopens\n\nBy Ada Roe, Associated Press\n\n{LEDE}")
+    assert signed.publisher == "Associated Press"
     dated = read(f"Harbour reopens\n\nARNVIK, March 5, 2024 — {LEDE}")
     assert dated.published == article.published and dated.publisher is None
     late = read(f"Harbour reopens\n\n{LEDE}\n\nPublished: 5 March 2024")
     assert late.published is None and late.publisher is None and late.language == "en"
+
+
+def test_heading_quotation_and_dateline_may_be_wrapped() -> None:
+    wrapped = (
+        "Harbour reopens\n\nARNVIK, Norway, March 5 —\nThe harbour of Arnvik reopened on Tuesday\n"
+        "after nine days of wind, the port said.\n\n"
+        'Expert: "A pier without stones is\na wish in the wind"\n\n'
+        "The stones came from a quarry that closed\nin May, and nobody knows who will cut them\n"
+        "now that the crew has left.\n"
+    )
+    assert [kind for kind, _ in outline(wrapped)] == [
+        "title",
+        "dateline",
+        "paragraph",
+        "heading",
+        "paragraph",
+    ]

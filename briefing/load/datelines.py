@@ -13,7 +13,10 @@ CAPITALS = (
     rf"(?: [^\W\d_{SMALL}](?:[^\W\d_{SMALL}]|[.'’-])*){{0,3}})"
 )
 # `Moscow`, `Port Louis`, `Xi'an`, `Rio de Janeiro`
-PROPER = r"(?:[^\W\d_][\w.'’-]*(?: (?:de|da|do|del|la|le|of|the|and|al|el|[^\W\d_][\w.'’-]*)){0,4})"
+PROPER = (
+    rf"(?:[^\W\d_{SMALL}][\w.'’-]*"
+    rf"(?: (?:de|da|do|del|la|le|of|the|and|al|el|[^\W\d_{SMALL}][\w.'’-]*)){{0,4}})"
+)
 # `, Jamaica`, `, N.J.`, `, United States`
 REGION = rf"(?:, ?{PROPER}){{0,2}}"
 DATE = rf"(?:(?:{WEEKDAY},? )?(?:(?i:{MONTH}) {DAY}|{DAY} (?i:{MONTH}))(?:,? {YEAR})?)"
@@ -24,7 +27,7 @@ NO_PLACE = re.compile(
     r"CORRECTION|REVIEW|RELATED|MORE|WARNING|SPOILER|Q|A)\b"
 )
 # What a sentence begins with.
-OPENING = re.compile(r"""["'“‘«„「(\[$€£¥]*[^\W_]""")
+OPENING = re.compile(r"""\s*["'“‘«„「(\[$€£¥]*[^\W_]""")
 LONGEST = 100
 LONGEST_PLACE = 50
 
@@ -95,3 +98,13 @@ def agency_in(dateline: str) -> str | None:
     """
     found = re.search(AGENCY, dateline)
     return _agencies().get(found["agency"]) if found else None
+
+
+def agency_behind(byline: str) -> str | None:
+    """The full name of the agency that a byline ends with.
+
+    >>> agency_behind("By ADA ROE, Associated Press"), agency_behind("By Ada Roe")
+    ('Associated Press', None)
+    """
+    last = re.split(r"[,|]| - | for ", byline.rstrip("."))[-1].strip()
+    return _agencies().get(last.removeprefix("By "))

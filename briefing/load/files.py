@@ -32,12 +32,22 @@ def read_source(source: str, *, stdin: BinaryIO | None = None) -> bytes:
 
     Raises: LoadError when it is missing, a directory, unreadable or too long.
     """
-    if source == STDIN:
-        data = (stdin or sys.stdin.buffer).read(MAX_BYTES + 1)
-    else:
-        data = _read_file(source)
+    data = _read_stdin(stdin) if source == STDIN else _read_file(source)
     if len(data) > MAX_BYTES:
         raise too_long(source)
+    return data
+
+
+def _read_stdin(stdin: BinaryIO | None) -> bytes:
+    stream = stdin or getattr(sys.stdin, "buffer", None)
+    if stream is None:
+        raise LoadError(STDIN, "standard input is closed", "pipe an article in, or name a file")
+    try:
+        data: bytes = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise LoadError(
+            STDIN, f"standard input cannot be read ({error.strerror})", "pipe an article in"
+        ) from error
     return data
 
 

@@ -1,6 +1,7 @@
 """Read an HTML page: the text that trafilatura extracts, with the blocks of its structure."""
 
 import logging
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -10,6 +11,7 @@ from briefing.load.furniture import name_furniture
 from briefing.load.paragraphs import split_paragraph
 from briefing.load.plain import find_published, find_publisher
 from briefing.load.reading import Reading
+from briefing.load.tags import read_paragraphs
 
 # Tags of trafilatura's tree that hold a block, and its kind.
 BLOCK_TAGS = {
@@ -25,6 +27,9 @@ BLOCK_TAGS = {
 }
 # What stands between two cells of a row.
 CELL_GAP = "  "
+SPACES = re.compile(r"\s+")
+EMPTY_LINE = re.compile(r"\n[ \t\r]*\n\s*")
+# Loggers of libraries that would print to a terminal.
 QUIET = ("trafilatura", "htmldate", "courlan", "charset_normalizer")
 NO_TEXT = "give the page of one article, or its text"
 
@@ -40,9 +45,9 @@ def read_page(html: str, *, source: str) -> Reading:
     Raises: LoadError when the page holds no text.
     """
     document = _extract(html)
-    passages = list(_walk(document.body)) if document is not None else []
-    if not passages:
-        passages = _take_all(html)
+    passages = list(_walk(document.body, preset="<pre" in html)) if document is not None else []
+    if len(passages) < 2:
+        passages = _part(passages, read_paragraphs(html))
     if not passages:
         raise LoadError(source, "is a page without an article in it", NO_TEXT)
     title = " ".join((document.title or "").split()) if document is not None else ""
@@ -79,15 +84,23 @@ def _extract(html: str) -> Any:
         return None
 
 
-def _take_all(html: str) -> list[Passage]:
-    """All text of a page's body, a paragraph for each of its blocks."""
-    from briefing.load.tags import read_paragraphs
+def _part(passages: Sequence[Passage], paragraphs: Sequence[str]) -> list[Passage]:
+    """The only passage of a page, parted like the page's own paragraphs; all these without one.
 
-    return [(BlockKind.PARAGRAPH, words) for words in read_paragraphs(html)]
+    Where trafilatura finds little, it returns the text it found in one piece.
+    """
+    whole = "".join("".join(words.split()) for _, words in passages)
+    parts = [words for words in paragraphs if "".join(words.split()) in whole or not whole]
+    if whole and "".join("".join(words.split()) for words in parts) != whole:
+        return list(passages)
+    return [(BlockKind.PARAGRAPH, words) for words in parts]
 
 
-def _walk(body: Any) -> Iterator[Passage]:
-    """The blocks of trafilatura's tree in order, each with its kind and its text."""
+def _walk(body: Any, *, preset: bool) -> Iterator[Passage]:
+    """The blocks of trafilatura's tree in order, each with its kind and its text.
+
+    In a `preset` page, one with `<pre>`, empty lines part paragraphs.
+    """
     from lxml.etree import iterwalk
 
     kinds = [BlockKind.PARAGRAPH]
@@ -103,9 +116,9 @@ def _walk(body: Any) -> Iterator[Passage]:
         elif tag == "cell" and event == "start" and parts:
             parts.append(CELL_GAP)
         if event == "start":
-            parts.append(_flatten(element.text))
+            parts.append(_flatten(element.text, preset=preset))
         elif element is not body:
-            parts.append(_flatten(element.tail))
+            parts.append(_flatten(element.tail, preset=preset))
     yield from _finish(kinds[-1], parts)
 
 
@@ -118,20 +131,21 @@ def _track(kinds: list[BlockKind], tag: str, event: str) -> None:
         kinds.append(BLOCK_TAGS[tag])
 
 
-def _flatten(text: str | None) -> str:
-    """A text with its line breaks and tabs as spaces."""
-    return "".join(" " if character.isspace() else character for character in text or "")
+def _flatten(text: str | None, *, preset: bool) -> str:
+    """A text with single spaces for white space; in a `preset` page, empty lines are kept."""
+    if preset:
+        return "\n\n".join(SPACES.sub(" ", part) for part in EMPTY_LINE.split(text or ""))
+    return SPACES.sub(" ", text or "")
 
 
 def _finish(kind: BlockKind, parts: Sequence[str]) -> Iterator[Passage]:
+    """What was collected, as passages without surplus white space; none for nothing."""
     words = "".join(parts)
+    pieces = [" ".join(part.split()) for part in words.split("\n\n")]
     if kind is BlockKind.TABLE:
-        cells = (" ".join(cell.split()) for cell in words.split(CELL_GAP))
-        flat = CELL_GAP.join(cell for cell in cells if cell)
-    else:
-        flat = " ".join(words.split())
-    if flat:
-        yield kind, flat
+        cells = [" ".join(cell.split()) for cell in words.split(CELL_GAP)]
+        pieces = [CELL_GAP.join(cell for cell in cells if cell)]
+    yield from ((kind, piece) for piece in pieces if piece)
 
 
 def _put_title_first(passages: Sequence[Passage], title: str) -> list[Passage]:

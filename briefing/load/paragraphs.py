@@ -22,7 +22,7 @@ def split_paragraph(
     if dateline:
         place = Span(start, start + len(dateline[0].rstrip()))
         blocks.append(Block(place, BlockKind.DATELINE, number))
-        begin = dateline.end()
+        begin = len(words) - len(words[dateline.end() :].lstrip())
     tail: list[Block] = []
     while found := find_tail(words[begin:end]):
         position, kind = found

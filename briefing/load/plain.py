@@ -4,12 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from briefing.domain import PROSE, Block, BlockKind
-from briefing.load.datelines import agency_in
+from briefing.load.datelines import agency_behind, agency_in
 from briefing.load.dates import read_date
 from briefing.load.reading import Reading
 from briefing.load.structure import find_blocks
-
-HEADER = frozenset({BlockKind.BYLINE, BlockKind.DATELINE})
 
 
 def read_plain(text: str) -> Reading:
@@ -39,8 +37,13 @@ def find_published(text: str, blocks: Sequence[Block]) -> datetime | None:
 
 
 def find_publisher(text: str, blocks: Sequence[Block]) -> str | None:
-    """The news agency that the first dateline names."""
+    """The news agency that a byline above the prose or the first dateline names."""
     for block in blocks:
+        words = block.span.of(text)
+        if block.kind is BlockKind.BYLINE and agency_behind(words):
+            return agency_behind(words)
         if block.kind is BlockKind.DATELINE:
-            return agency_in(block.span.of(text))
+            return agency_in(words)
+        if block.kind in PROSE:
+            return None
     return None

@@ -16,6 +16,10 @@ from briefing.load.headings import (
 from briefing.load.paragraphs import split_paragraph
 from briefing.load.pieces import Piece, find_pieces
 
+# Line breaks inside a piece are read as spaces; no offset moves.
+BREAKS = str.maketrans(dict.fromkeys("\t\n\v\f\r\u2028\u2029", " "))
+# A line that ends so may be a dateline alone.
+DASHES = ("—", "–", "-")
 # A dateline in mere capitals stands in one of the first paragraphs.
 EARLY = 3
 # So many lines without a full stop in a row are a list, not headings.
@@ -42,7 +46,7 @@ def find_blocks(text: str) -> tuple[Block, ...]:
     ['title', 'paragraph']
     """
     pieces = find_pieces(text)
-    lines = [piece.span.of(text) for piece in pieces]
+    lines = [piece.span.of(text).translate(BREAKS) for piece in pieces]
     kinds = [_name_alone(piece, line) for piece, line in zip(pieces, lines, strict=True)]
     _name_title(pieces, lines, kinds)
     _name_headings(pieces, lines, kinds)
@@ -56,6 +60,8 @@ def _name_alone(piece: Piece, line: str) -> BlockKind:
     furniture = name_furniture(line)
     if furniture:
         return furniture
+    if line.endswith(DASHES) and find_dateline(f"{line} X", early=True):
+        return BlockKind.DATELINE
     return BlockKind.BULLET if piece.listed else BlockKind.PARAGRAPH
 
 
