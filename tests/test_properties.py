@@ -42,9 +42,10 @@ LINES = (
 PIECES = [piece for part in (PEOPLE, VERBS, WORDS, LINES) for piece in part.split("|")]
 # Sentences that hold a statement: {p} a person, {v} a verb, {w} words.
 STATEMENTS = (
-    "“{w},” {v} {p}.|“{w},” {p} {v}. “{w}.”|{p} {v} that {w}.|{p} {v} {w} “{w}”.|{w}, {p} {v}."
-    '|According to {p}, {w}.|{p} {v}: “{w}. {w}|“{w}.”|"{w}," {v} {p}|‘{w},’ {p} {v}.|«{w}», {v} {p}.'
-    "|{p}, who {v} {w}, {v} “{w}.”|{p} {v} {w} and {v} {w}.|{p}: “{w}?”|Expert: “{w}”\n\n{p} {v} {w}."
+    "“{w},” {v} {p}.|“{w},” {p} {v}. “{w}.”|{p} {v} that {w}.|{p} {v} {w} “{w}”."
+    "|{w}, {p} {v}.|According to {p}, {w}.|{p} {v}: “{w}. {w}|“{w}.”|«{w}», {v} {p}."
+    '|"{w}," {v} {p}|‘{w},’ {p} {v}.|{p}, who {v} {w}, {v} “{w}.”|{p} {v} {w} and {v} {w}.'
+    "|{p}: “{w}?”|Expert: “{w}”\n\n{p} {v} {w}."
 )
 
 
