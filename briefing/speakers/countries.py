@@ -17,7 +17,7 @@ STATE_BODIES = frozenset(
 ABROAD = frozenset("un eu nato world international european african global regional united".split())
 LOCAL = frozenset("in to with on at visiting near between against".split())
 UNION = "European Union"
-SHARE = 0.5  # of all mentions of countries that the home country must have
+LEAD = 1.5  # times the mentions of any other country that the home country must have
 HEADLINE = 30  # words at the beginning of an article whose countries count three times
 
 
@@ -32,7 +32,8 @@ def home_country(scene: Scene) -> str:
     if not votes:
         return ""
     best = max(votes, key=lambda country: votes[country])
-    if votes[best] < SHARE * sum(votes.values()):
+    others = [count for country, count in votes.items() if country is not best]
+    if votes[best] < LEAD * max(others, default=0):
         return ""
     return _printed(scene, best, forms[best])
 

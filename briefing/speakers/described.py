@@ -154,14 +154,9 @@ def _bodies(scene: Scene, head: str) -> list[Entity]:
         inside = {word for form in entity.forms for word in form}
         if any(word in inside for word in allowed):
             found.append(entity)
-        elif "*" in allowed and not any(is_public(word) for word in inside):
+        elif "*" in allowed and (inside & word_list("businesses") or not any(map(is_body, inside))):
             found.append(entity)
     return found
-
-
-def is_public(word: str) -> bool:
-    """Whether a word in a body's name tells that it is no business."""
-    return word in mapping("anaphors") and "*" not in mapping("anaphors")[word]
 
 
 def _introduce(scene: Scene, phrase: Phrase, head: str, owner: Entity | None) -> Entity:

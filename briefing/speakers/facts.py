@@ -168,10 +168,16 @@ def _object_end(scene: Scene, at: int) -> int:
         while last < len(words) and last < begin + 4 and words[last].text[0].isalpha() and (
                 words[last].low not in word_list("function_words")):
             last += 1
-            if is_body(words[last - 1].low):
-                return last
+            if is_body(words[last - 1].low) and words[at].low == "of":
+                noun = last < len(words) and words[last].text[0].isalpha() and (
+                    words[last].low not in word_list("function_words"))
+                return at if noun and not _verb_like(words[last]) else last
         return at
     return last
+
+
+def _verb_like(word: Word) -> bool:
+    return word.low.endswith(("ed", "s")) or word.low in ("said", "told", "wrote")
 
 
 def _before(scene: Scene, name: Name, source: int) -> Fact | None:

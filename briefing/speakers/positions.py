@@ -113,7 +113,7 @@ def _read_work(scene: Scene, begin: int, last: int, status: Status, fact: Fact) 
     affiliation = _object_after(scene, begin + 1, last)
     cut = next((n for n in range(begin + 2, last) if words[n].low in ("at", "for", "with")
                 and affiliation), last)
-    direct = _object(scene, begin + 1, last)
+    direct = _object(scene, begin + 1, last) if cut == last else ""
     if direct and direct != direct.lower():
         return Post(words[begin].text, direct, status, RANKS[fact.kind])
     if not affiliation:

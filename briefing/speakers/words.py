@@ -57,10 +57,15 @@ def read_words(text: str, sentences: Sequence[Sentence]) -> Reading:
     for number, sentence in enumerate(sentences):
         tokens = find_tokens(text, sentence.span)
         for index, token in enumerate(tokens):
+            if token.text == "s" and index > 1 and tokens[index - 1].text in "'’" and (
+                    found and found[-1].possessive):
+                continue
             if token.text == "." and found and _abbreviates(found[-1], token.start):
                 if index + 1 < len(tokens):
                     continue
-            elif token.text in "'’" and found and _plural_genitive(text, found[-1], token.end):
+            elif token.text in "'’" and found and (
+                    _plural_genitive(text, found[-1], token.end)
+                    or _dotted_genitive(text, found[-1], token.end)):
                 found[-1] = found[-1]._replace(possessive=True)
                 continue
             found.append(_word(token.start, token.text, number))
@@ -93,6 +98,11 @@ def _plural_genitive(text: str, word: Word, after: int) -> bool:
     """Whether an apostrophe behind a final s is a genitive: `the Growers’ League`."""
     return (word.end == after - 1 and word.low.endswith("s") and word.text[0].isalpha()
             and text[after : after + 1] == " " and text[after + 1 : after + 2].isalpha())
+
+
+def _dotted_genitive(text: str, word: Word, after: int) -> bool:
+    """Whether an apostrophe and s follow an abbreviation with dots: `the U.N.’s envoy`."""
+    return word.end == after - 1 and word.text.endswith(".") and text[after : after + 2] == "s "
 
 
 def is_function(word: Word) -> bool:
