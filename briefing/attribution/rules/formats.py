@@ -131,12 +131,17 @@ def read_list(line: Line, bullets: Sequence[Span]) -> Finding | None:
 BULLET = re.compile(r"[-*•–—·▪◦]\s*|\d{1,2}[.)]\s+")
 
 
+ABBREVIATED = re.compile(r"\b\w\.\w\.$")  # 4 p.m.
+
+
 def bullet_words(text: str, span: Span) -> Span:
     """A bullet without its mark and its closing semicolon or stop."""
     match = BULLET.match(text, span.start, span.end)
     start = match.end() if match else span.start
     end = span.end
     while end > start + 1 and text[end - 1] in ".;, \n":
+        if text[end - 1] == "." and ABBREVIATED.search(text, max(start, end - 5), end):
+            break
         end -= 1
     if text[start:end].endswith(("; and", ", and", ";and")):
         end -= 5

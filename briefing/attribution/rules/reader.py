@@ -13,6 +13,7 @@ from .subjects import subject_before
 Range = tuple[int, int]
 
 
+WEAK = frozenset(["np", "of", "wh", "to"])  # frames that a clause of content may hold
 CONFIDENCE = {
     "quote": 0.95,
     "that": 0.92,
@@ -107,7 +108,7 @@ def has_cue(reader: Reader, part: Range) -> bool:
     """Whether a statement was found in a part already, so that it is not one content."""
     whole = item_span(reader.items, *part)
     return any(
-        whole.covers(span) and finding.kind is Kind.STATEMENT
+        whole.covers(span) and finding.kind is Kind.STATEMENT and finding.rule not in WEAK
         for _, _, finding in reader.found
         for span in finding.cue
     )

@@ -35,6 +35,8 @@ def read_relative(reader: Reader, cue: Cue) -> None:
     complement = find_complement(items, cue.end, cue.frame)
     if source is None or complement is None:
         return
+    if any(items[place].text == "," for place in range(cue.end, complement.start)):
+        return
     close = complement.end
     if items[relative - 1].text == ",":
         close = min(close, clause_end(items, complement.start, relative=True))

@@ -83,6 +83,10 @@ def fits_subject(items: Sequence[Item], start: int, end: int) -> bool:
             and all(_is_bracket(items, *part) for part in parts[1:-1])
             and not (items[parts[0][1] - 1].flags & TIME)
         )
+    if items[parts[-1][0]].flags & NAME and not any(
+        items[i].flags & NAME for i in range(*parts[0])
+    ):
+        return False
     joins = any(items[i].low in ("and", "or") for i in range(*parts[-1]))
     return joins and all(is_phrase(items, *part, listed=True) for part in parts)
 
