@@ -32,9 +32,10 @@ def find_class(text: str, candidate: Candidate) -> str | None:
     if kind == "unit":
         at = candidate.at - len(candidate.word)
         return kind if text[max(0, at - 2) : at].strip()[-1:].isdigit() else None
-    if kind in {"title", "common"} and "." not in word:
+    if kind in {"title", "common", "never"} and "." not in word:
         shouted = len(bare) > 1 and bare.isupper() and not candidate.after.isupper()
-        return kind if bare[:1].isupper() and not shouted else None
+        fits = bare[:1].isupper() or kind == "never"
+        return kind if fits and not shouted else None
     return kind
 
 

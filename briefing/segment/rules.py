@@ -24,6 +24,8 @@ LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\)?")  # 1  (a) 
 INITIAL = re.compile(r"[^\W\d_](?:[-.][^\W\d_])*")  # J  J.K  J.-P
 NAME_BEFORE = re.compile(r"(?P<name>[^\W\d_][\w’'-]*\.?)[ \u00a0]$")
 ROMAN = re.compile(r"[IVXLC]+|[A-Z]")
+COMPASS = frozenset("NESW")
+STREET_NUMBER = re.compile(r"\d+(?:st|nd|rd|th)")
 PLACES = frozenset({"st", "mt", "ft", "pt"})
 REACH_TIME = 25  # characters in which `Tokyo time` may follow `3 p.m.`
 REACH_NAME = 30  # characters in which the name before an initial is looked for
@@ -110,11 +112,12 @@ def join_tag(place: Place) -> bool | None:
 
 
 def read_ellipsis(place: Place) -> bool | None:
-    """`Well … I think` goes on; `it was … The` ends where the next word often begins one."""
+    """`He came... Then` ends; set off by spaces, `well … I think` goes on unless the next word
+    often begins a sentence."""
     stop = place.candidate.stop.replace(" ", "")
     if stop not in {"...", "…", ".."}:
         return None
-    if place.closes_quotation or place.opens_quotation:
+    if place.closes_quotation or place.opens_quotation or place.candidate.word:
         return True
     return load_punkt()(f"inc. {place.candidate.after}")
 
@@ -137,10 +140,14 @@ def end_quotation(place: Place) -> bool | None:
 
 
 def read_initials(place: Place) -> bool | None:
-    """`George W. Bush`, `J. K. Rowling` go on; `Plan B. Mori` ends."""
+    """`George W. Bush`, `J. K. Rowling`, `E. 52nd St.` go on; `Plan B. Mori` ends."""
     candidate = place.candidate
     word = candidate.word
-    if not INITIAL.fullmatch(word) or not word[0].isupper() or not candidate.after[:1].isupper():
+    if not INITIAL.fullmatch(word) or not word[0].isupper():
+        return None
+    if word in COMPASS and STREET_NUMBER.fullmatch(candidate.after):
+        return False
+    if not candidate.after[:1].isupper():
         return None
     if len(word) > 1 and spell(word) in load_classes():  # U.S., D.C.
         return None
@@ -168,6 +175,8 @@ def read_abbreviation(place: Place) -> bool | None:
     if kind == "time" and after[:1].isupper():
         following = place.text[candidate.next : candidate.next + REACH_TIME].lower()
         return after.lower() not in words("segment/clock.txt") and " time" not in following
+    if kind == "common" and "." not in candidate.word and place.opens_quotation:
+        return True  # Acme Inc. “We
     return True if kind == "final" and after[:1].isupper() else None
 
 

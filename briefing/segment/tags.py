@@ -21,7 +21,7 @@ WHEN = (
 SHORT_TAIL = re.compile(rf"(?: (?:{WHEN})\b[^,;:]*)?")
 # What may follow it behind ? and !; `He said nothing` and `He said that` are no tags.
 LONG_TAIL = re.compile(
-    rf"$|[,;:—–-]| (?:{WHEN}|after|when|while|as|with|to|of|by|from|via|angrily|back|and"
+    rf"$|[,;—–-]| (?:{WHEN}|after|when|while|as|with|to|of|by|from|via|angrily|back|and"
     r"|repeatedly|rhetorically|a|the|his|her|their|me|us|him|them|reporters|journalists|lawmakers"
     r"|viewers|supporters|[A-Z]\w*)\b| — "
 )
@@ -46,6 +46,8 @@ def is_tag(text: str, at: int, *, stop: str) -> bool:
     if not found:
         return False
     tail = found["tail"]
+    if tail.rstrip().endswith(":"):  # introduces the next quotation: `Roe added: “Never.”`
+        return False
     if stop[-1] in "?!…":
         return LONG_TAIL.match(tail) is not None
     if found["aside"] or found["stop"] not in {".", ""} or len(tail) > MAX_SHORT_TAIL:
