@@ -11,7 +11,7 @@ OFFICES = frozenset("minister ministers ministry premier chancellor cabinet".spl
 # Heads of the names of bodies that a country has one of.
 STATE_BODIES = frozenset(
     "ministry parliament army navy cabinet department service court treasury side government "
-    "delegation authorities".split()
+    "delegation authorities national".split()
 )
 # Words that tell that a body is not one country's.
 ABROAD = frozenset("un eu nato world international european african global regional united".split())
@@ -46,7 +46,7 @@ def _mentions(scene: Scene) -> list[tuple[int, str, Country]]:
         if not word.capital:
             continue
         pair = f"{word.text} {words[number + 1].text}" if number + 1 < len(words) else ""
-        loud = word.text.isupper() and len(word.text) > 4
+        loud = word.text.isupper() and len(word.text) > 3
         form = pair if pair in known else word.text.title() if loud else word.text
         if form in known and known[form].name != UNION:
             found.append((number, form, known[form]))

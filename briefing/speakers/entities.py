@@ -105,6 +105,8 @@ def gather_entities(reading: Reading, names: Sequence[Name]) -> tuple[list[Entit
 def _place(reading: Reading, name: Name, entities: list[Entity]) -> Entity:
     text = reading.between(name.start, name.end)
     form = name_form(text)
+    if name.honorific in word_list("kept_honorifics") and name.end - name.start == 1:
+        text = reading.between(name.start - 1, name.end)
     heads = frozenset(word.low for word in reading.words[name.title[0] : name.title[1]])
     heads = frozenset(mapping("titles").get(low, low) for low in heads)
     entity = find_entity(form, name, entities, reading.words[name.start].start, heads)
@@ -203,6 +205,9 @@ def _agrees(name: Name, entity: Entity) -> bool:
     if not name.honorific:
         return True
     sex = mapping("honorifics")[name.honorific]
+    if name.honorific in word_list("kept_honorifics") and entity.honorifics and (
+            name.honorific not in entity.honorifics):
+        return False
     return sex == "u" or entity.sex() in ("", sex)
 
 

@@ -1,5 +1,6 @@
 """What an article says about the bearer of a name, right before and behind the name."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,6 +12,8 @@ from briefing.speakers.scene import Scene
 from briefing.speakers.words import Word
 
 OPENERS = frozenset("a an the who whose which formerly now today until one its his her their also".split())
+# A party and a seat as American papers print them: `R-Ky`, `D-Pine`, `R`.
+PARTY = re.compile(r"^(?:[RDI]|Lab|Con|Ind)(?:-[A-Z][\w.]*)?$")
 STOPS = frozenset(",;:–—()\"“”«»!?.")
 SHORT = 14  # words that a description may have at most
 
@@ -25,6 +28,7 @@ class FactKind(StrEnum):
     OF = "of, at, for"
     COPULA = "is, was"
     AGENCY = "agency style"
+    PARTY = "party and seat"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,13 @@ def _owner_start(scene: Scene, first: int) -> int:
 def _behind(scene: Scene, name: Name) -> Iterator[Fact]:
     words = scene.reading.words
     at = _past_brackets(words, name.end)
+    if name.end + 1 < len(words) and words[name.end].text in ",(" and (
+            PARTY.match(words[name.end + 1].text)):
+        stop = name.end + 2
+        while stop < len(words) and words[stop].capital and words[stop].start < words[stop - 1].end + 3:
+            stop += 1
+        yield Fact(FactKind.PARTY, name.end + 1, stop)
+        at = stop if words[name.end].text == "," else at
     sentence = words[name.start].sentence
     if at < len(words) and words[at].sentence == sentence and (
             words[at].low in ("of", "at", "from", "with") and words[at - 1].text != ")"):
@@ -89,7 +100,8 @@ def _behind(scene: Scene, name: Name) -> Iterator[Fact]:
         relative = words[begin].low in ("who", "whose", "which")
         if begin == at and not relative:
             return
-        if not relative and not _describes(words, begin):
+        named = any(other.first == begin for _, other in scene.names_between(begin, begin + 8))
+        if not relative and (named or not _describes(words, begin)):
             return
         end = _fact_end(words, begin)
         if end <= begin:

@@ -15,7 +15,7 @@ from briefing.speakers.lexicons import (
 )
 from briefing.speakers.words import SUFFIXES, Reading, Word, is_function
 
-TITLE_CASE = 0.6  # share of capitals from which a sentence is taken for a headline
+TITLE_CASE = 0.75  # share of capitals from which a sentence is taken for a headline
 LINKS = frozenset({"of", "for", "and", "&", "the", "on"})
 PLURAL_OWNERS = frozenset("people women men children mothers citizens emily".split())
 REACH = 6  # words that a title may reach to the left of a name

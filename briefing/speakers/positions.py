@@ -16,12 +16,14 @@ from briefing.speakers.scene import Scene
 
 RANKS = {
     FactKind.TITLE: 4, FactKind.APPOSITIVE: 5, FactKind.BEFORE: 5, FactKind.RELATIVE: 3,
-    FactKind.OF: 6, FactKind.COPULA: 2, FactKind.AGENCY: 1,
+    FactKind.OF: 6, FactKind.COPULA: 2, FactKind.AGENCY: 1, FactKind.PARTY: 1,
 }
+CLAUSE = 3  # the rank of what a clause tells, wherever it stands
 FORMER = frozenset("former formerly ex retired onetime one-time late previously until".split())
 ACTING = frozenset("acting interim caretaker".split())
 DESIGNATE = frozenset("designate elect president-elect incoming designated".split())
 CANDIDATE = frozenset("candidate nominee hopeful contender front-runner frontrunner".split())
+OWNING = frozenset({"of", "for"})
 OWN = frozenset({"its", "his", "her", "their"})
 OBJECTS = frozenset("of for at with from in to under on by".split())
 SKIPPED = frozenset("a an the who whose which is was are be been has have had today now also currently "
@@ -34,6 +36,9 @@ def read_posts(scene: Scene, fact: Fact) -> list[Post]:
     """The posts that a fact tells, in text order."""
     if fact.kind is FactKind.AGENCY:
         return [Post("", scene.reading.between(fact.first, fact.last), Status.CURRENT, RANKS[fact.kind])]
+    if fact.kind is FactKind.PARTY:
+        text = scene.reading.between(fact.first, fact.last)
+        return [Post("", text, Status.CURRENT, RANKS[fact.kind])] if "-" in text else []
     if fact.kind is FactKind.OF:
         return [Post("", _object(scene, fact.first + 1, fact.last), Status.CURRENT, RANKS[fact.kind])]
     posts = []
@@ -75,10 +80,13 @@ def _read_clause(scene: Scene, first: int, last: int, fact: Fact) -> Post | None
     while begin < last and (words[begin].low in SKIPPED or words[begin].low in FORMER
                             or words[begin].low in ACTING):
         begin += 1
+    if words[begin - 1].low == "one" and begin < last and words[begin].low == "of":
+        begin += 1 + (words[min(begin + 1, last - 1)].low in SKIPPED)
+        pronoun = begin - 1 if words[begin - 1].low in OWN else pronoun
     if begin >= last:
         return None
     if words[begin].low in word_list("work_verbs") and not is_position(words[begin].low):
-        return _read_work(scene, begin, last, status, fact)
+        return _read_work(scene, begin, last, status)
     head = _head(scene, begin, last)
     if head is None:
         return None
@@ -107,20 +115,23 @@ def _status(scene: Scene, first: int, last: int) -> Status:
     return Status.CURRENT
 
 
-def _read_work(scene: Scene, begin: int, last: int, status: Status, fact: Fact) -> Post:
+def _read_work(scene: Scene, begin: int, last: int, status: Status) -> Post:
     """`chairs the committee for the governing coalition`: a verb and what it is done for."""
     words = scene.reading.words
-    affiliation = _object_after(scene, begin + 1, last)
+    affiliation = _object_after(scene, begin + 1, last, places=False)
     cut = next((n for n in range(begin + 2, last) if words[n].low in ("at", "for", "with")
                 and affiliation), last)
-    direct = _object(scene, begin + 1, last) if cut == last else ""
-    if direct and direct != direct.lower():
-        return Post(words[begin].text, direct, status, RANKS[fact.kind])
+    if words[begin].low == "joined":
+        return Post("", _object(scene, begin + 1, last), status, CLAUSE)
+    direct = _object(scene, begin + 1, last) if not affiliation else ""
+    if direct and direct != direct.lower() and not _is_place(direct):
+        return Post(words[begin].text, direct, status, CLAUSE)
+    affiliation = affiliation or direct
     if not affiliation:
         named = [name for _, name in scene.names_between(begin, last)
                  if name.kind is not NameKind.PLACE and name.kind is not NameKind.PERSON]
         affiliation = scene.reading.between(named[0].start, named[0].end) if named else ""
-    return Post(scene.reading.between(begin, max(cut, begin + 1)), affiliation, status, RANKS[fact.kind])
+    return Post(scene.reading.between(begin, max(cut, begin + 1)), affiliation, status, CLAUSE)
 
 
 def _head(scene: Scene, begin: int, last: int) -> int | None:
@@ -188,8 +199,8 @@ def _position_end(scene: Scene, head: int, last: int) -> int:
     return min(end, last)
 
 
-def _object_after(scene: Scene, begin: int, last: int) -> str:
-    """The body or place that a phrase is tied to by `at`, `of`, `for`, `with`."""
+def _object_after(scene: Scene, begin: int, last: int, *, places: bool = True) -> str:
+    """The body, or else the place, that a phrase is tied to by `at`, `of`, `for`, `with`."""
     words = scene.reading.words
     for number in range(begin, last - 1):
         if words[number].low not in ("at", "of", "for", "with", "from", "in", "on", "to"):
@@ -197,13 +208,16 @@ def _object_after(scene: Scene, begin: int, last: int) -> str:
         found = _object(scene, number + 1, last)
         if all(part.lower() in word_list("portfolios") for part in found.split()):
             continue
-        if found and not (words[number].low in ("in", "on", "from") and _is_place(found)):
+        adjective = found in countries() and found in countries()[found].adjectives
+        if not found or _is_place(found) and not adjective and words[number].low not in OWNING:
+            continue
+        if places or not _is_place(found):
             return found
     return ""
 
 
 def _is_place(text: str) -> bool:
-    return text in countries()
+    return text in countries() or text.lower() in word_list("places")
 
 
 def _object(scene: Scene, begin: int, last: int) -> str:

@@ -10,6 +10,7 @@ from briefing.speakers.entities import Entity, Post, gender_weight
 from briefing.speakers.facts import Fact, FactKind, find_facts
 from briefing.speakers.lexicons import (
     is_body,
+    is_document,
     is_plural_position,
     is_position,
     mapping,
@@ -46,7 +47,9 @@ def note_fact(scene: Scene, entity: Entity, fact: Fact) -> None:
     if fact.kind is FactKind.OF and entity.honorifics & PROFESSORS:
         posts = [replace(post, position="Professor") for post in posts]
     entity.posts.extend(posts)
-    if fact.kind in (FactKind.OF, FactKind.AGENCY):
+    for post in posts:
+        _note_body(scene, post.affiliation)
+    if fact.kind in (FactKind.OF, FactKind.AGENCY, FactKind.PARTY):
         return
     if fact.kind is FactKind.RELATIVE:
         scene.relatives[fact.first] = entity
@@ -71,6 +74,13 @@ def note_fact(scene: Scene, entity: Entity, fact: Fact) -> None:
         entity.kind = NameKind.PERSON
     elif body and not person and entity.kind is not NameKind.BODY and not entity.lean():
         entity.kind = NameKind.BODY
+
+
+def _note_body(scene: Scene, name: str) -> None:
+    """Takes what somebody works at or for to be a body, where nothing shows a person."""
+    for entity in scene.entities:
+        if entity.name == name and not entity.attested() and entity.kind is not NameKind.PLACE:
+            entity.kind = NameKind.BODY
 
 
 def choose_post(entity: Entity) -> Post:
@@ -158,6 +168,9 @@ def _taken_up(scene: Scene, entity: Entity, words: str) -> str:
         body = latest_body(scene, word, offset)
         if body is not None and body is not entity:
             return body.name
+        for work in scene.by_head.get(word, ()):
+            if is_document(word) and work is not entity:
+                return settle_post(scene, work, "", 1).affiliation or words
     return words
 
 

@@ -9,6 +9,7 @@ from briefing.speakers.described import resolve_description
 from briefing.speakers.descriptions import find_descriptions, phrase_before
 from briefing.speakers.entities import Entity
 from briefing.speakers.interviews import answers, find_interviewee
+from briefing.speakers.lexicons import is_position, singular
 from briefing.speakers.names import NameKind
 from briefing.speakers.pronouns import PERSONAL, choose_antecedent
 from briefing.speakers.scene import Scene
@@ -22,12 +23,18 @@ from briefing.speakers.sources import (
     parse_phrase,
     word_range,
 )
+from briefing.speakers.words import Word
 
 WITH = frozenset({"of", "for", "to", "with", "in", "from", "both", "all", "many", "some", "most"})
 SINGLE = frozenset({"both", "even", "neither", "either", ","})
 EXPERTS = frozenset({"expert", "analyst", "experts", "commentary"})
 
 Choice = Callable[[Scene, int, str], Entity | None]
+
+
+def words_span(words: tuple[Word, ...], first: int, phrase: Phrase) -> Span:
+    """Where a phrase stands, from word `first` on."""
+    return Span(words[first].start, words[phrase.last - 1].end)
 
 
 class Resolver:
@@ -137,7 +144,25 @@ class Resolver:
         number = head_name(scene, phrase)
         if number is not None:
             return scene.owner[number]
-        return self._describe(phrase)
+        return self._pair(first, phrase) or self._describe(phrase)
+
+    def _pair(self, first: int, phrase: Phrase) -> Entity | None:
+        """The two persons named last that `the two`, `both ministers`, `the couple` mean."""
+        scene, words = self.scene, self.scene.reading.words
+        lows = [word.low for word in words[max(0, first - 1) : phrase.last]]
+        head = words[phrase.head].low
+        if not (lows[:2] == ["both", head] or "the" in lows[:2] and "two" in lows[:3]
+                or head in ("pair", "couple", "duo")) or phrase.last > phrase.head + 1:
+            return None
+        offset = words[first].start
+        people = [(max(m.start for m in e.mentions if m.start < offset), n)
+                  for n, e in enumerate(scene.entities) if e.kind is NameKind.PERSON and e.named
+                  and not e.plural and e.mentions and e.mentions[0].start < offset
+                  and (head in ("two", "pair", "couple", "duo") or singular(head) in e.heads)]
+        if len(people) < 2 or not (is_position(singular(head)) or head in ("two", "pair", "couple")):
+            return None
+        last = sorted(people)[-2:]
+        return self._join([scene.entities[n] for _, n in last], (words_span(words, first, phrase),))
 
     def _clause(self, first: int) -> bool:
         """Whether a source is a clause that a personal pronoun opens: `he was among them`."""
@@ -166,6 +191,8 @@ class Resolver:
         if named:
             return scene.owner[named[0]]
         if not noun_class(scene.reading.words[number].low) or not phrase.determiner:
+            return None
+        if scene.reading.words[phrase.head].low in ("office", "offices"):
             return None
         return resolve_description(scene, Phrase(phrase.first, number + 1, number + 1,
                                                  phrase.determiner, number), None)

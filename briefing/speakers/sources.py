@@ -23,6 +23,7 @@ OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 PREPOSITIONS = frozenset(
     "of for at in from with to on by about near within inside outside under over against among "
     "who whom whose which that familiar close based led including such as like who've".split())
+PARTS = frozenset("one two three some many several most none both all each".split())
 LEADING = frozenset("but and even both neither either meanwhile while as or so yet although though when".split())
 
 
@@ -64,7 +65,11 @@ def parse_phrase(scene: Scene, first: int, last: int) -> Phrase:
     stop = next((n for n in range(begin, last) if not _wordy(words[n])
                  and words[n].text not in "&$'’\"“”‘.%"), last)
     head = begin
-    for number in range(begin, stop):
+    core = begin
+    if words[begin].low in PARTS and begin + 2 < stop and words[begin + 1].low == "of":
+        core = begin + 2 + (words[begin + 2].low in DETERMINERS)
+        head, determiner = core, determiner or "a"
+    for number in range(core, stop):
         if words[number].low in PREPOSITIONS and number > begin:
             break
         head = number
