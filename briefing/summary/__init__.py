@@ -2,5 +2,6 @@
 
 from briefing.summary.choice import METHODS, choose_summary
 from briefing.summary.length import Length
+from briefing.summary.statements import choose_section
 
-__all__ = ["METHODS", "Length", "choose_summary"]
+__all__ = ["METHODS", "Length", "choose_section", "choose_summary"]

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from briefing.domain import Sentence, SummarySentence
-from briefing.domain import Attribution as Attribution
+from briefing.domain import Attribution, Form, Sentence, Span, SummarySentence
 from briefing.errors import BriefingError
 from briefing.summary import peers
 from briefing.summary.eligible import find_eligible
@@ -14,6 +13,10 @@ from briefing.summary.openings import points_back, points_by_noun
 from briefing.summary.scoring import score_sentences
 from briefing.summary.selection import select
 from briefing.tokens import count_words
+
+# What a sentence loses, in standard deviations, when it is nothing but a direct quotation: the
+# briefing prints those below the summary with their speakers, and they read badly alone.
+QUOTATION_COST = 0.3
 
 METHODS = ("briefing", "lead", *peers.MAKERS)
 
@@ -25,7 +28,7 @@ def choose_summary(
     length: Length,
     method: str = "briefing",
     title: str | None = None,
-    attributions: Sequence[Attribution] = (),  # noqa: ARG001
+    attributions: Sequence[Attribution] = (),
 ) -> tuple[SummarySentence, ...]:
     """The sentences that summarise the article, verbatim, in document order.
 
@@ -42,7 +45,7 @@ def choose_summary(
         return ()
     found = [sentences[i] for i in places]
     if method == "briefing":
-        return _choose_by_scores(text, found, places, length)
+        return _choose_by_scores(text, found, places, length, title, attributions)
     wordings = [sentence.span.of(text) for sentence in found]
     ratings = [-float(i) for i in range(len(found))]
     if method != "lead":
@@ -58,12 +61,22 @@ def choose_summary(
 
 
 def _choose_by_scores(
-    text: str, found: Sequence[Sentence], places: Sequence[int], length: Length
+    text: str,
+    found: Sequence[Sentence],
+    places: Sequence[int],
+    length: Length,
+    title: str | None,
+    attributions: Sequence[Attribution],
 ) -> tuple[SummarySentence, ...]:
     wordings = [sentence.span.of(text) for sentence in found]
     described = [describe(wording) for wording in wordings]
     scores, reasons = score_sentences(described, [sentence.paragraph for sentence in found])
-    needs = find_needs(wordings, places)
+    quoted = [s for a in attributions if a.form is Form.DIRECT for s in a.content]
+    scores = [
+        score - QUOTATION_COST * _share_within(sentence.span, quoted)
+        for score, sentence in zip(scores, found, strict=True)
+    ]
+    needs = find_needs(wordings, places, title=title)
     chosen = select(
         scores,
         needs=needs,
@@ -83,17 +96,27 @@ def _choose_by_scores(
     )
 
 
-def find_needs(wordings: Sequence[str], places: Sequence[int]) -> list[int | None]:
+def _share_within(span: Span, others: Sequence[Span]) -> float:
+    """The share of a span that the others, which do not overlap, cover."""
+    covered = sum(max(0, min(span.end, o.end) - max(span.start, o.start)) for o in others)
+    return min(1.0, covered / (span.end - span.start))
+
+
+def find_needs(
+    wordings: Sequence[str], places: Sequence[int], *, title: str | None = None
+) -> list[int | None]:
     """For each sentence the position of the one it points back to, None where it stands alone.
 
-    Where the sentence before it is not eligible, it is its own need: it can never be chosen. The
-    first sentence of an article has nothing to point back to. `places` are the sentences' places
-    among all of the article's, which tell whether two of them are neighbours.
+    Where the sentence before it is not eligible, it is its own need: it can never be chosen. So
+    with a first sentence that keeps its subject back (`She knew something had happened.`) where
+    no title names it above.
+    `places` are the sentences' places among all of the article's, which tell neighbours.
     """
     needs: list[int | None] = []
     for i, wording in enumerate(wordings):
-        if i == 0 or not (points_back(wording) or points_by_noun(wording)):
+        points = points_back(wording) or (i > 0 and points_by_noun(wording))
+        if not points or (i == 0 and title):
             needs.append(None)
         else:
-            needs.append(i - 1 if places[i] - places[i - 1] == 1 else i)
+            needs.append(i - 1 if i and places[i] - places[i - 1] == 1 else i)
     return needs

@@ -93,7 +93,9 @@ class FastTextRank(TextRankSummarizer):  # type: ignore[misc]
         spread = _spreader(rows, columns, weights / sums[rows], total)
 
         def step(ranks: Floats) -> Floats:
-            stays: Floats = (1.0 - self.damping) / total * ranks.sum() + self.damping * spread(ranks)
+            stays: Floats = (1.0 - self.damping) / total * ranks.sum() + self.damping * spread(
+                ranks
+            )
             return stays
 
         scores = _settle(step, total, self.epsilon).tolist()

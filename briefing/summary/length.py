@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.errors import BriefingError
-from briefing.terms import split_words
 
 DEFAULT_SENTENCES = 3
 
@@ -27,6 +26,7 @@ class Length:
     percent: float | None = None
 
     def __post_init__(self) -> None:
+        """Refuse lengths that nothing can have."""
         for name in ("sentences", "words", "percent"):
             value = getattr(self, name)
             if value is not None and not value > 0:
@@ -48,15 +48,6 @@ class Length:
     def fits(self, words: int) -> bool:
         """Whether a summary of so many words is short enough."""
         return self.words is None or words <= self.words
-
-
-def count_words(text: str) -> int:
-    """The number of words of a text.
-
-    >>> count_words("The U.S. envoy didn’t come.")
-    5
-    """
-    return len(split_words(text))
 
 
 def take_ranked(ranked: Sequence[int], sizes: Sequence[int], length: Length) -> list[int]:

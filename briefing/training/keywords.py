@@ -85,7 +85,7 @@ def cross_validate(rows: Sequence[Mapping[str, Any]], folds: int, seed: int, out
             f"keywords/{name}.txt": _plain(fit_forest(kept, phrases=phrases))
             for name, phrases in (("words", False), ("phrases", True))
         }
-        extraction.load_forest = lambda name, _, fitted=fitted: fitted[name]  # type: ignore
+        setattr(extraction, "load_forest", lambda name, _, fitted=fitted: fitted[name])  # noqa: B010
         for i in sorted(held):
             article = rows[i]["article"]
             found = extract_keywords(

@@ -14,7 +14,7 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import numpy as np
@@ -53,7 +53,7 @@ class Row:
 
 
 def _grams(words: Sequence[str]) -> Grams:
-    return Counter(words), Counter(zip(words, words[1:], strict=False))
+    return Counter(words), Counter(pairwise(words))
 
 
 def _overlap(have: Grams, goal: Grams) -> float:
@@ -118,7 +118,7 @@ def cross_validate(rows: Sequence[Row], folds: int, seed: int, length: int) -> l
     for fold in range(folds):
         held = set(order[fold::folds].tolist())
         forest = fit_forest([row for i, row in enumerate(rows) if i not in held])
-        scoring.load_forest = lambda *_, forest=forest: forest  # type: ignore[assignment, misc]
+        setattr(scoring, "load_forest", lambda *_, forest=forest: forest)  # noqa: B010
         lines += [summary_line(rows[i], length) for i in sorted(held)]
     return lines
 
