@@ -1,7 +1,6 @@
 """Reads configuration files: TOML text in, checked settings out."""
 
 import math
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -69,6 +68,8 @@ def parse_config(source: str, text: str, keys: Mapping[str, Key]) -> dict[str, V
     >>> parse_config("briefing.toml", "length = 4", {"length": Key(int)})
     {'length': 4}
     """
+    import tomllib
+
     try:
         found = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -117,3 +117,11 @@ def test_a_wrong_variable_is_named(name, value):
 def test_switches_can_be_set_by_the_environment():
     assert run("bridge.txt", env={"BRIEFING_VERBOSE": "1"}).stderr != ""
     assert run("bridge.txt", env={"BRIEFING_VERBOSE": "0"}).stderr == ""
+
+
+def test_an_engine_that_is_not_installed_is_told(monkeypatch):
+    monkeypatch.setattr("briefing.cli.work.ENGINES", {"rules": None})
+    result = run("--engine", "model", "bridge.txt")
+    assert result.exit_code == ExitCode.USAGE
+    assert result.stderr == "briefing: --engine model: is not there; choose rules\n"
+    assert run("--engine", "rules", "bridge.txt").exit_code == ExitCode.OK

@@ -202,3 +202,12 @@ def test_explain_names_the_speakers_where_none_is_meant():
 def test_explain_reads_a_pipe_and_calls_it_so():
     assert run("explain", "-", "venn", stdin=BRIDGE).stdout.startswith("Karl Venn\n")
     assert run("explain", "-", "venn", stdin="").stderr.startswith("briefing: standard input: ")
+
+
+def test_all_shows_what_a_talkative_speaker_would_crowd_out(monkeypatch):
+    monkeypatch.setattr("briefing.cli.terminal.MAX_PER_SPEAKER", 1)
+    short, whole = run("bridge.txt").stdout, run("--all", "bridge.txt").stdout
+    assert "and 1 more statement" in short
+    assert "buses would run" not in short.partition("OFFICIAL")[2]
+    assert "more statement" not in whole
+    assert "buses would run" in whole.partition("OFFICIAL")[2]

@@ -125,14 +125,14 @@ class Settings:
         ),
     ] = None
     method: Annotated[
-        Method,
+        Method | None,
         option(
             "--method",
             panel=SUMMARY,
             metavar="NAME",
-            help=f"How to choose summary sentences: {', '.join(Method)}.",
+            help=f"How to choose summary sentences: {', '.join(Method)} [briefing].",
         ),
-    ] = Method.BRIEFING
+    ] = None
     keywords: Annotated[
         int | None,
         option("--keywords", panel=SUMMARY, metavar="N", min=0, help="Number of keywords [10]."),
@@ -159,14 +159,14 @@ class Settings:
         ),
     ] = None
     engine: Annotated[
-        Engine,
+        Engine | None,
         option(
             "--engine",
             panel=STATEMENTS,
             metavar="NAME",
             help="What finds statements: model, rules.",
         ),
-    ] = Engine.RULES
+    ] = None
     show_all: Annotated[
         bool,
         option("--all", panel=STATEMENTS, help="Every statement of a speaker, however many."),

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from briefing.attribution import ENGINES
 from briefing.brief import Options, brief
 from briefing.cli.exits import ExitCode, exit_code_of
 from briefing.cli.inputs import STDIN, choose_inputs, identity
@@ -118,16 +119,26 @@ def describe(briefing: Briefing) -> str:
 
 
 def choose_options(settings: Settings) -> Options:
-    """What the library is asked for; what the user left open keeps the library's default."""
-    options = Options(method=settings.method.value, engine=settings.engine.value)
+    """What the library is asked for; what the user left open keeps the library's default.
+
+    Raises: ConfigError when the engine asked for is not there.
+    """
+    options = Options(only=split_kinds(settings.only))
     if any(value is not None for value in (settings.length, settings.words, settings.percent)):
         length = Length(settings.length, settings.words, settings.percent)
         options = replace(options, length=length)
+    if settings.method is not None:
+        options = replace(options, method=settings.method.value)
     if settings.keywords is not None:
         options = replace(options, keywords=settings.keywords)
     if settings.min_confidence is not None:
         options = replace(options, min_confidence=settings.min_confidence)
-    return replace(options, only=split_kinds(settings.only))
+    if settings.engine is not None:
+        options = replace(options, engine=settings.engine.value)
+    if options.engine not in ENGINES:
+        known = ", ".join(ENGINES)
+        raise ConfigError(f"--engine {options.engine}", "is not there", f"choose {known}")
+    return options
 
 
 def refuse_overwriting(output: str | None, sources: Iterable[str]) -> None:
