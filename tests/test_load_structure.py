@@ -58,7 +58,7 @@ def test_headline_is_the_title(title: str) -> None:
         "VIK: We counted ropes",
         "Harbour masters have this in common and will say so:",
         "Vik asked:",
-        "Harbours reopen more slowly than they close because ropes rot, crews leave, piers fall and "
+        "Harbours reopen slower than they close because ropes rot, crews leave, piers fall and "
         "councils talk of all three for years.",
         "Rain fell, officials said. Nobody in the town minded it at all.",
     ],
@@ -106,6 +106,7 @@ def test_date_above_the_title_does_not_hide_it() -> None:
         "(CNN) -- ",
         "UNITED NATIONS, Sept. 1 (Xinhua) -- ",
         "ARNVIK (Quay Post) — ",
+        "ARNVIK, Norway, March 5, 2024 /PRNewswire/ -- ",
         "TORSHAVN—",
     ],
 )
@@ -291,3 +292,27 @@ def test_heading_quotation_and_dateline_may_be_wrapped() -> None:
         "heading",
         "paragraph",
     ]
+
+
+def test_lines_right_below_the_title_are_its_deck_and_author() -> None:
+    header = (
+        "Harbour reopens\nThe first ferry left Arnvik at noon\nAda Roe\nTue 5 Mar 2024 08.15 GMT"
+    )
+    article = read(f"{header}\n\n{LEDE}\n\n{BODY}\n")
+    assert [str(block.kind) for block in article.blocks][:5] == [
+        "title",
+        "heading",
+        "byline",
+        "date",
+        "paragraph",
+    ]
+    assert article.published is not None
+    assert kinds("Harbour reopens\nIt blew for nine days.\nAda Roe", LEDE)[1:3] == [
+        "paragraph",
+        "byline",
+    ]
+
+
+def test_spoken_lines_right_below_the_title_are_prose() -> None:
+    lines = "Harbour hearing\nVIK: We counted ropes\nROE: We counted ships\n“None at all”"
+    assert kinds(lines, LEDE) == ["title", *["paragraph"] * 4]

@@ -108,6 +108,15 @@ def _holds_names(phrase: str) -> bool:
     return names is not None and (names != 1 or phrase.isupper() or count > 1)
 
 
+def is_name(line: str) -> bool:
+    """Whether a line may be a person's name: two to four words, each with a capital.
+
+    >>> is_name("Ada van der Roe"), is_name("Ferries sail again")
+    (True, False)
+    """
+    return _count_names(line) in {2, 3, 4} and len(line.split()) <= 6
+
+
 def _is_signed(piece: str) -> bool:
     """Whether a line is a name and, behind a comma or bar, a role: `Ada Roe, Staff Writer`."""
     name, mark, _ = piece.partition("|") if "|" in piece else piece.partition(",")

@@ -32,8 +32,8 @@ LONGEST = 100
 LONGEST_PLACE = 50
 
 
-# `(Reuters)`, `(CBS/AP)`, `(Herald News)`
-AGENCY = r"\((?P<agency>[\w .&-]{2,30})(?:/[\w .&-]{2,30})?\)"
+# `(Reuters)`, `(CBS/AP)`, `(Herald News)`, `/PRNewswire/`
+AGENCY = r"(?:\(|/)(?P<agency>[\w .&-]{2,30})(?:/[\w .&-]{2,30})?(?:\)|/)"
 DATED = rf"(?:, ?{DATE}|,? ?\({DATE}\))"
 PATTERNS = (
     # `LONDON (Reuters) - `, `Moscow (CNN) `, `UNITED NATIONS, Sept. 1 (AP) — `, `(CNN) -- `
@@ -81,7 +81,7 @@ def _is_from_agency(found: re.Match[str]) -> bool:
     name = found.groupdict().get("agency")
     if name is None or name in _agencies():
         return True
-    place = found[0].partition("(")[0].split(",")[0]
+    place = found[0].split(",")[0].split("(")[0].split("/")[0]
     return place.isupper() and bool(found["dash"].strip(" :"))
 
 

@@ -20,7 +20,8 @@ MARK = re.compile(
 )
 # The end of a sentence: `.`, `?”`, `.)`
 SENTENCE_END = re.compile(r"[.!?…:;]['\"”’»)\]]*$")
-# No editor wraps lines wider than this.
+# No editor wraps lines narrower or wider than this, in columns.
+NARROWEST_WRAP = 32
 WIDEST_WRAP = 120
 # A line this much shorter than the widest ended on purpose.
 SHORT = 0.75
@@ -79,7 +80,7 @@ def find_width(text: str, groups: Sequence[Sequence[Line]]) -> int | None:
         return None
     lengths = sorted(_reach(one) for one, _ in pairs)
     width = lengths[min(len(lengths) - 1, int(len(lengths) * 0.95))]
-    if width > WIDEST_WRAP or width < 20:
+    if not NARROWEST_WRAP <= width <= WIDEST_WRAP:
         return None
     full = sum(_reach(one) + 1 + _first_word(text, two) > width * 0.92 for one, two in pairs)
     inside = sum(not SENTENCE_END.search(one.span.of(text)) for one, _ in pairs)

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from briefing.domain import PROSE, Block, BlockKind
+from briefing.load.bylines import is_name
 from briefing.load.datelines import find_dateline
 from briefing.load.furniture import ADDRESS, name_furniture
 from briefing.load.headings import (
     CROSSHEAD,
+    QUOTED,
     TERMINAL,
     TRANSCRIPT,
     is_heading,
@@ -26,6 +28,8 @@ EARLY = 3
 UNMARKED_LIST = 3
 # A line shorter than this, in characters, beside another in its group is a list entry.
 SHORT_LINE = 100
+# So many lines right below a title may be its deck and author.
+HEADER_LINES = 4
 # Kinds that stand above a title.
 ABOVE_TITLE = frozenset({BlockKind.DATE, BlockKind.BYLINE, BlockKind.NOTE, BlockKind.LINK})
 # Kinds whose labels (`Watch:`, `Video:`, `Source:`) titles begin with, too.
@@ -82,7 +86,24 @@ def _name_title(pieces: Sequence[Piece], lines: Sequence[str], kinds: list[Block
             return
         if is_title(lines[index], below=below, parted=parted, marked=marked):
             kinds[index] = BlockKind.TITLE
+            _name_header(pieces, lines, kinds, index)
         return
+
+
+def _name_header(
+    pieces: Sequence[Piece], lines: Sequence[str], kinds: list[BlockKind], title: int
+) -> None:
+    """Mark the lines without a stop right below the title as a deck or as the author's name."""
+    group = pieces[title].group
+    if pieces[-1].group == group:
+        return
+    below = range(title + 1, min(title + 1 + HEADER_LINES, len(pieces) - 1))
+    for index in (index for index in below if pieces[index].group == group):
+        spoken = TRANSCRIPT.match(lines[index]) or QUOTED.match(lines[index])
+        if kinds[index] is BlockKind.PARAGRAPH and not spoken and not TERMINAL.search(lines[index]):
+            last = pieces[index + 1].group != group or kinds[index + 1] in MARKS
+            named = last and is_name(lines[index])
+            kinds[index] = BlockKind.BYLINE if named else BlockKind.HEADING
 
 
 def _may_be_title(line: str) -> bool:
