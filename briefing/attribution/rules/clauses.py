@@ -1,11 +1,14 @@
 """Tells where clauses begin, and passes over what stands between a cue and its clause."""
 
+import re
 from collections.abc import Sequence
+from itertools import islice
 
 from .cues import is_infinitive
 from .items import (
     ADVERB,
     AUXILIARY,
+    BASE,
     CONTRACTED,
     COORDINATOR,
     DETERMINER,
@@ -23,10 +26,12 @@ from .items import (
     TIME,
     WH,
     Item,
+    classify,
 )
 from .phrases import is_finite, phrase_after
 from .words import forms, frames
 
+FIRST_WORD = re.compile(r"[^\W\d_][\w’']*")
 LOOK = 60  # items looked ahead for the verb of a clause
 
 
@@ -96,7 +101,7 @@ def _has_verb(items: Sequence[Item], place: int, end: int, *, wanted: int) -> bo
         item = items[index]
         if item.low in ("who", "which", "whose"):
             wanted += 1
-        elif item.flags & QUOTE and index + 1 >= end and not is_capital(item):
+        elif item.flags & QUOTE and _opens_with_verb(item, items[index - 1]):
             return True
         elif is_finite(items, index, end) or _may_be_finite(item, items[index - 1]):
             wanted -= 1
@@ -105,12 +110,26 @@ def _has_verb(items: Sequence[Item], place: int, end: int, *, wanted: int) -> bo
     return False
 
 
+def _opens_with_verb(item: Item, before: Item) -> bool:
+    """Whether a quotation goes on with the verb of its subject: `it “has not objected”`."""
+    if is_capital(item) or before.flags & (PREPOSITION | DETERMINER | COORDINATOR | MARK | FINITE):
+        return False
+    for word in islice(FIRST_WORD.finditer(item.text), 3):
+        flags = classify(word.group(), first=False)
+        if not flags & ADVERB:
+            return bool(flags & (AUXILIARY | FINITE | BASE))
+    return False
+
+
 def _may_be_finite(item: Item, before: Item) -> bool:
     """Whether a past form stands behind what can be its subject: `prices jumped`."""
     return bool(
-        item.flags & FINITE
-        and before.flags & (PRONOUN | NAME | NOUN)
-        and not (item.flags & PARTICIPLE and before.flags & DETERMINER)
+        (item.flags & BASE and before.flags & PRONOUN and not before.flags & DETERMINER)
+        or (
+            item.flags & FINITE
+            and before.flags & (PRONOUN | NAME | NOUN)
+            and not (item.flags & PARTICIPLE and before.flags & DETERMINER)
+        )
     )
 
 

@@ -80,7 +80,8 @@ def with_right(items: Sequence[Item], left: Range, close: int) -> list[Range]:
     size = line_end(items)
     if close < size and items[close].flags & QUOTE:
         return [left, (close, quote_run(items, close))]
-    if close + 1 < size and items[close].text == "," and items[close + 1].flags & RELATIVE:
+    inserted = close + 1 < size and items[close].text == "," and items[close + 1].flags & RELATIVE
+    if inserted or (close < size and items[close].flags & RELATIVE):
         close = next((i for i in range(close + 1, size) if items[i].text == ","), size)
     if close >= size or items[close].text not in (",", ":", ";", "—", "–", "."):
         return [left]

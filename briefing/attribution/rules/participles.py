@@ -1,12 +1,16 @@
 """Reads cues in the -ing form and in the passive."""
 
+from collections.abc import Sequence
+
 from .complements import find_complement
 from .cues import Cue
-from .items import NAME, NOUN, QUOTE, SPEECH
+from .items import DETERMINER, NAME, NOUN, QUOTE, SPEECH, Item
 from .phrases import is_finite, phrase_after, phrase_before
 from .reader import Reader, main_subject
 from .subjects import subject_before
 from .words import class_words, noun_words
+
+MAX_MODIFIERS = 3
 
 
 def read_ing(reader: Reader, cue: Cue) -> None:
@@ -24,6 +28,8 @@ def read_ing(reader: Reader, cue: Cue) -> None:
         and not before.flags & (NOUN | QUOTE | NAME)
     ):
         return
+    if items[cue.at].low in class_words("ing-noun") and _has_determiner(items, cue.at):
+        return
     complement = find_complement(items, cue.end, cue.frame)
     if complement is None or cue.end >= len(items):
         return
@@ -34,6 +40,14 @@ def read_ing(reader: Reader, cue: Cue) -> None:
         return
     content = [(complement.start, complement.end)]
     reader.add((cue.at, cue.end), source, content, rule=complement.frame, cue=cue)
+
+
+def _has_determiner(items: Sequence[Item], at: int) -> bool:
+    """Whether a word is the noun of `a new warning`."""
+    start = at
+    while start and items[start - 1].flags & (NOUN | NAME) and at - start < MAX_MODIFIERS:
+        start -= 1
+    return start > 0 and bool(items[start - 1].flags & DETERMINER)
 
 
 def _read_leading_ing(reader: Reader, cue: Cue) -> None:

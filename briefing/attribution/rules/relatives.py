@@ -6,9 +6,10 @@ from .clauses import line_end, skip_adjuncts
 from .complements import find_complement
 from .cues import Cue
 from .ends import clause_end
-from .items import ADVERB, FINITE, NOUN, QUOTE, RELATIVE, Item
+from .items import ADVERB, FINITE, NOUN, PREPOSITION, QUOTE, RELATIVE, Item
 from .phrases import phrase_before
 from .reader import Range, Reader
+from .words import class_words
 
 
 def is_relative(items: Sequence[Item], index: int) -> bool:
@@ -35,6 +36,9 @@ def read_relative(reader: Reader, cue: Cue) -> None:
     complement = find_complement(items, cue.end, cue.frame)
     if source is None or complement is None:
         return
+    generic = items[source[0]].low in class_words("generic")
+    if generic and end == relative and complement.frame in ("np", "of"):
+        return
     if any(items[place].text == "," for place in range(cue.end, complement.start)):
         return
     close = complement.end
@@ -53,6 +57,13 @@ def antecedent(items: Sequence[Item], end: int) -> Range | None:
 def read_object_relative(reader: Reader, cue: Cue, source: Range) -> None:
     """`the pills, which the ministry says will be …`: the content is the rest of the clause."""
     items = reader.items
+    before = cue.group - (source[1] - source[0]) - 2
+    if "that" not in cue.frame.complements and "np" not in cue.frame.complements:
+        return
+    if cue.frame.lemma in class_words("naming") or (
+        before >= 0 and items[before].flags & PREPOSITION
+    ):
+        return
     place = skip_adjuncts(items, cue.end, frozenset(["as"]))
     end = line_end(items)
     if place + 1 < end and items[place].low == "as" and items[place + 1].flags & QUOTE:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from briefing.domain import Kind
 
 from .beside import read_beside_speech, read_colon, read_phrase
-from .clauses import line_end, skip_adjuncts
+from .clauses import skip_adjuncts
 from .complements import Complement, find_complement
 from .cues import Cue, find_cues, find_phrases
 from .ends import clause_end
@@ -77,6 +77,8 @@ def _names(items: Sequence[Item], cue: Cue) -> bool:
     if direct and cue.tense in ("participle", "past") and cue.group == cue.at:
         return True
     subject = subject_before(items, cue.group)
+    if subject and subject[0] and items[subject[0] - 1].flags & RELATIVE:
+        return True
     return (
         subject is not None
         and items[subject[0]].low in ("a", "an")
@@ -129,8 +131,10 @@ def _read_ordered(reader: Reader, cue: Cue, source: Range, begin: int) -> None:
         reader.add((cue.at, noun[0]), source, [noun[1]], rule="that", cue=cue)
         return
     complement = find_complement(items, cue.end, cue.frame)
-    if complement is None and _is_as_said(items, cue, begin):
-        content = [(cue.end + 1, line_end(items))]
+    if _is_as_said(items, cue, begin):
+        content = [(cue.end + 1, clause_end(items, cue.end + 1))]
+        left = left_part(items, begin - 2) if begin >= MAX_AS else None
+        content = [left, *content] if left else content
         reader.add((cue.at, cue.end), source, content, rule="fronted", cue=cue)
         return
     fronted = front(items, cue, begin)
@@ -149,8 +153,11 @@ def _read_ordered(reader: Reader, cue: Cue, source: Range, begin: int) -> None:
 
 def _is_as_said(items: Sequence[Item], cue: Cue, begin: int) -> bool:
     """`As the paper noted, …`."""
-    leads = 0 < begin < MAX_AS and items[begin - 1].low == "as"
-    return leads and cue.end < len(items) and items[cue.end].text == ","
+    if not begin or items[begin - 1].low != "as" or cue.end + 1 >= len(items):
+        return False
+    apart = begin < MAX_AS or items[begin - 2].text == ","
+    speaks = bool(cue.frame.complements & {"that", "quote"})
+    return apart and speaks and items[cue.end].text == "," and not items[cue.end + 1].flags & QUOTE
 
 
 def _shorten(items: Sequence[Item], begin: int, complement: Complement) -> int:
