@@ -4,8 +4,16 @@ import re
 
 from briefing.domain import Span
 from briefing.speakers.entities import Entity
-from briefing.speakers.lexicons import is_body, mapping, singular, word_list
+from briefing.speakers.lexicons import (
+    countries,
+    is_body,
+    is_position,
+    mapping,
+    singular,
+    word_list,
+)
 from briefing.speakers.names import NameKind
+from briefing.speakers.pronouns import choose_antecedent
 from briefing.speakers.scene import Scene
 from briefing.speakers.sources import Phrase, noun_class
 
@@ -18,7 +26,15 @@ CUT = re.compile(
 # Nouns for words that somebody gave out: `the statement` is its giver's.
 WORDS_OF = frozenset(
     "statement release press_release post tweet speech remark remarks comment comments address "
+    "editorial editorials book memoir article column essay op-ed tweets posts plan testimony "
     "announcement interview email e-mail message letter account testimony note".split()
+)
+KIN = frozenset("son daughter wife husband mother father brother sister".split())
+# What a description does without: when a poll came out, that an official would not be named.
+LOOSE = re.compile(
+    r" (?:released|conducted|published|taken|issued|unveiled)\b.*$| this (?:week|month|year)$"
+    r"| (?:who|and) (?:spoke|asked|requested|insisted|declined|was not auth|were not auth"
+    r"|is not auth|are not auth|wasn['’]t auth)\w*\b.*$| (?:themselves|himself|herself|itself|here)$"
 )
 RANKED = frozenset(
     "prime vice deputy chief attorney assistant first general senior junior lieutenant".split()
@@ -31,7 +47,7 @@ def description_of(scene: Scene, phrase: Phrase) -> str:
     """The words of a description without article, up to the first comma, dash or bracket."""
     words = scene.reading.words
     text = scene.reading.text[words[phrase.first].start : words[phrase.last - 1].end]
-    text = CUT.split(" ".join(text.split()), maxsplit=1)[0]
+    text = LOOSE.sub("", CUT.split(" ".join(text.split()), maxsplit=1)[0])
     first = words[phrase.first]
     named = any(
         name.first <= phrase.first < name.end
@@ -71,6 +87,10 @@ def _owned(scene: Scene, phrase: Phrase, head: str, owner: Entity) -> Entity | N
     """What somebody owns: words of theirs are themselves, others the one already met."""
     if singular(head) in WORDS_OF or head in WORDS_OF:
         return owner
+    if head in KIN:
+        kin = [entity for entity in scene.by_head.get(head, ()) if entity.named]
+        if len(kin) == 1 and kin[0] is not owner:
+            return kin[0]
     for entity in scene.by_head.get(head, ()):
         if entity.principal is owner and phrase.last == phrase.head + 1:
             return entity
@@ -100,9 +120,8 @@ def _earlier(scene: Scene, phrase: Phrase, head: str) -> Entity | None:
     if recent is not None:
         return recent
     if head in word_list("epithets") and phrase.determiner == "the":
-        people = [e for e in scene.entities if e.kind is NameKind.PERSON and e.named
-                  and not e.plural and _before(e, offset)]
-        return max(people, key=lambda e: len(_before(e, offset)), default=None)
+        main = choose_antecedent(scene, offset, "any")
+        return main if main is None or _agrees(scene, main, core, strict=True) else None
     return None
 
 
@@ -126,8 +145,11 @@ def _latest(entities: list[Entity], offset: int) -> Entity | None:
     return entities[max(seen)[1]] if seen else None
 
 
-def _agrees(scene: Scene, entity: Entity, core: list[str]) -> bool:
-    """Whether the words before the head do not tell another office than the entity's."""
+def _agrees(scene: Scene, entity: Entity, core: list[str], *, strict: bool = False) -> bool:
+    """Whether the words before the head do not tell another office or country than the entity's.
+
+    `strict` for an entity of which the article tells no office of the kind at all.
+    """
     if not core:
         return True
     known = {word for form in entity.forms for word in form} | entity.heads
@@ -135,7 +157,10 @@ def _agrees(scene: Scene, entity: Entity, core: list[str]) -> bool:
         known.update(span.of(scene.reading.text).lower().split())
     if not entity.named:
         return all(word in known for word in core)
-    telling = [w for w in core if w in RANKED or w in word_list("portfolios") or is_body(w)]
+    if strict:
+        return not any(is_position(head) and head not in word_list("epithets") for head in entity.heads)
+    telling = [w for w in core if w in RANKED or w in word_list("portfolios") or is_body(w)
+               or w.title() in countries()]
     return all(word in known for word in telling)
 
 

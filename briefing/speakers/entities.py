@@ -32,7 +32,7 @@ class Post:
 class Entity:
     """A person, body, place or described source while it is being gathered.
 
-    `forms` are the token forms of its names, `heads` the nouns that name it by its
+    `spellings` counts its names as printed, `forms` are the token forms of its names, `heads` the nouns that name it by its
     office, `phrase` the words of a description, `facts` the spans of what is said about it, `gender` votes for m and f, `posts`
     what the facts tell of positions.
     """
@@ -45,6 +45,7 @@ class Entity:
     heads: set[str] = field(default_factory=set)
     honorifics: set[str] = field(default_factory=set)
     gender: Counter[str] = field(default_factory=Counter)
+    spellings: Counter[str] = field(default_factory=Counter)
     posts: list[Post] = field(default_factory=list)
     plural: bool = False
     named: bool = True
@@ -115,11 +116,10 @@ def _place(reading: Reading, name: Name, entities: list[Entity]) -> Entity:
         last = reading.words[name.end - 1].low
         entity.plural = name.kind is NameKind.UNKNOWN and is_plural_position(last)
         entities.append(entity)
+    entity.spellings[text] += 1
     if form not in entity.forms:
         entity.forms.append(form)
-        if len(form) > len(name_form(entity.name)) or (
-            len(form) == len(name_form(entity.name)) and len(text) > len(entity.name) + 2):
-            entity.name = text
+    entity.name = max(entity.spellings, key=lambda t: (len(name_form(t)), entity.spellings[t], len(t)))
     if name.kind is NameKind.PERSON and entity.kind is NameKind.UNKNOWN:
         entity.kind = NameKind.PERSON
     words = reading.words

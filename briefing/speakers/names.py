@@ -8,6 +8,7 @@ from briefing.speakers.lexicons import (
     countries,
     is_body,
     is_document,
+    is_plural_position,
     is_position,
     mapping,
     singular,
@@ -114,6 +115,9 @@ def _is_common(reading: Reading, number: int, common: frozenset[str]) -> bool:
     word = reading.words[number]
     if word.low in mapping("given_names") or word.low in mapping("honorifics"):
         return False
+    alone = number + 1 >= len(reading.words) or not reading.words[number + 1].capital
+    if alone and (is_plural_position(word.low) or is_position(word.low)):
+        return True
     if is_position(word.low) or is_body(word.low) or word.low in mapping("titles"):
         return False
     return word.low in common or word.low.endswith("ly") and len(word.low) > 5

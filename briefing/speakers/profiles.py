@@ -64,7 +64,8 @@ def note_fact(scene: Scene, entity: Entity, fact: Fact) -> None:
         low = mapping("titles").get(word.low, word.low)
         if word.possessive or not (is_position(low) or is_plural_position(low) or is_body(low)):
             continue
-        scene.add(entity, low)
+        if is_position(low) or not entity.attested() and is_body(low):
+            scene.add(entity, low)
         body = body or is_body(low) and not is_position(low)
         person = person or is_position(low) or bool(fact.kind is FactKind.RELATIVE)
         sex = mapping("gendered_nouns").get(low, "")

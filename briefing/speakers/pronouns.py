@@ -14,6 +14,7 @@ from briefing.speakers.scene import Scene
 MODEL = "speakers/antecedents.tsv"
 NEAR = 12  # sentences back in which a described, unnamed antecedent may stand
 SURE = 3  # votes from which a gender is told by the article itself, not by a first name
+QUOTE_ENDS = frozenset("”\"'’»")
 PERSONAL = frozenset({"m", "f"})
 
 
@@ -29,6 +30,8 @@ def candidates(scene: Scene, offset: int, sort: str) -> list[Entity]:
 def _can_be(entity: Entity, sort: str) -> bool:
     """Whether number and kind of an entity fit a sort of pronoun."""
     person = entity.kind is NameKind.PERSON
+    if sort == "any":
+        return person and entity.named and not entity.plural
     if sort in PERSONAL:
         person = person or entity.kind is NameKind.UNKNOWN and bool(entity.sex())
         against = -entity.lean() if sort == "m" else entity.lean()
@@ -71,6 +74,7 @@ def features(scene: Scene, seen: Seen, offset: int, sort: str, rank: int) -> dic
     spoken = sum(who is entity for who in turns)
     lean = entity.lean() if sort == "m" else -entity.lean()
     opens = _opens(scene, word.sentence, last)
+    quoting = reading.text[max(0, offset - 2) : offset].strip()[-1:] in QUOTE_ENDS
     return {
         "same sentence": float(gap == 0),
         "sentence before": float(gap == 1),
@@ -82,6 +86,8 @@ def features(scene: Scene, seen: Seen, offset: int, sort: str, rank: int) -> dic
         "last turn": float(bool(turns) and turns[-1] is entity),
         "turn before": float(len(turns) > 1 and turns[-2] is entity),
         "turn and paragraph": float(bool(turns) and turns[-1] is entity and apart == 0),
+        "turn behind quote": float(bool(turns) and turns[-1] is entity and quoting),
+        "opens behind quote": float(gap < 3 and opens and quoting),
         "turns": log(spoken + 1),
         "opens sentence": float(opens),
         "opens and near": float(gap < 2 and opens),
@@ -104,7 +110,7 @@ def ranked(scene: Scene, offset: int, sort: str) -> list[tuple[Entity, dict[str,
     """The candidates for a pronoun with their features, the last mentioned first."""
     seen = [sight(scene, entity, offset) for entity in candidates(scene, offset, sort)]
     seen.sort(key=lambda one: (one.quoted, -one.last.start))
-    if any(one.entity.sex() == sort for one in seen):
+    if sort in PERSONAL and any(one.entity.sex() == sort for one in seen):
         seen = [one for one in seen if one.entity.sex() in ("", sort)]
     return [(one.entity, features(scene, one, offset, sort, rank)) for rank, one in enumerate(seen)]
 
@@ -127,8 +133,8 @@ def weights() -> dict[str, dict[str, float]]:
 
 
 def choose_antecedent(scene: Scene, offset: int, sort: str) -> Entity | None:
-    """The best antecedent of a pronoun at an offset, or None."""
-    weight = weights()["person" if sort in PERSONAL else "thing" if sort == "n" else "group"]
+    """The best antecedent of a pronoun at an offset, or None; sort `any` stands for an epithet."""
+    weight = weights()["person" if sort in PERSONAL or sort == "any" else "thing" if sort == "n" else "group"]
     best, score = None, float("-inf")
     for entity, values in ranked(scene, offset, sort):
         total = sum(weight.get(key, 0.0) * value for key, value in values.items())

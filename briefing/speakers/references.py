@@ -7,7 +7,7 @@ from itertools import pairwise
 from briefing.domain import Attribution, Span
 from briefing.speakers.described import resolve_description
 from briefing.speakers.descriptions import find_descriptions, phrase_before
-from briefing.speakers.entities import Entity
+from briefing.speakers.entities import Entity, name_form
 from briefing.speakers.interviews import answers, find_interviewee
 from briefing.speakers.lexicons import is_position, singular
 from briefing.speakers.names import NameKind
@@ -144,7 +144,18 @@ class Resolver:
         number = head_name(scene, phrase)
         if number is not None:
             return scene.owner[number]
-        return self._pair(first, phrase) or self._describe(phrase)
+        return self._printed(phrase) or self._pair(first, phrase) or self._describe(phrase)
+
+    def _printed(self, phrase: Phrase) -> Entity | None:
+        """The named entity that a phrase of a headline spells out, where capitals tell nothing."""
+        words = self.scene.reading.words[phrase.first : phrase.stop]
+        if not all(word.capital for word in words):
+            return None
+        form = name_form(" ".join(word.text for word in words))
+        for entity in self.scene.entities:
+            if entity.named and any(form == known or form == known[-1:] for known in entity.forms):
+                return entity
+        return None
 
     def _pair(self, first: int, phrase: Phrase) -> Entity | None:
         """The two persons named last that `the two`, `both ministers`, `the couple` mean."""

@@ -23,6 +23,7 @@ OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 PREPOSITIONS = frozenset(
     "of for at in from with to on by about near within inside outside under over against among "
     "who whom whose which that familiar close based led including such as like who've".split())
+LOOSE = frozenset("some many other his her their several most few".split())
 PARTS = frozenset("one two three some many several most none both all each".split())
 LEADING = frozenset("but and even both neither either meanwhile while as or so yet although though when".split())
 
@@ -101,6 +102,9 @@ def head_name(scene: Scene, phrase: Phrase) -> int | None:
     for number, name in found:
         if name.start >= phrase.stop:
             break
+        if name.end - name.start == 1 and is_plural_position(words[name.start].low) and (
+                not name.title[1]):
+            continue
         before = range(phrase.first, name.start)
         if any(words[n].low in PREPOSITIONS and not (name.first <= n) for n in before):
             break
@@ -188,4 +192,7 @@ def _stands_alone(scene: Scene, first: int, last: int) -> bool:
         return False
     determined = bool(phrase.determiner) or words[phrase.first - 1].low in ("two", "three")
     kind = noun_class(words[phrase.head].low)
+    low = words[phrase.head].low
+    if words[phrase.first - (phrase.first > 0)].low in LOOSE or words[phrase.first].low in LOOSE:
+        kind = kind or ("group" if low.endswith("s") else "")
     return kind == "group" or bool(kind) and determined or words[first].possessive
