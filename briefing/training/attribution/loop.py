@@ -96,6 +96,8 @@ def parameter_groups(network: Network, plan: Plan) -> list[dict[str, object]]:
     """The encoder's blocks and word tables at one rate, everything new at a higher one."""
     slow, fast = [], []
     for name, parameter in network.named_parameters():
+        if not parameter.requires_grad:
+            continue
         old = name.startswith(("encoder.words", "encoder.positions", "encoder.blocks"))
         (slow if old or name.startswith("encoder.norm") else fast).append(parameter)
     return [
@@ -122,6 +124,7 @@ def train(
     """
     torch.manual_seed(plan.seed)
     random.seed(plan.seed)
+    network.encoder.words.weight.requires_grad_(False)  # few of its rows are ever seen here
     averaged = Network(network.shape)
     averaged.load_state_dict(network.state_dict())
     network.to(device)

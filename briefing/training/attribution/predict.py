@@ -31,7 +31,7 @@ def predict(
             rows = torch.zeros_like(at)
             tags, kinds, roles = network.link(encoded, batch.ids, rows, at)
             for index, place in enumerate(at.tolist()):
-                path = best_path(tags[index].numpy())
+                path = best_path(tags[index, : len(example.window.pieces)].numpy())
                 spans = spans_of(path, example.window.pieces)
                 if spans["content"]:
                     piece = example.window.pieces[place]

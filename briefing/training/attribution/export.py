@@ -1,0 +1,136 @@
+"""Writes trained weights as the ONNX files that the run-time engine loads, int8 by default."""
+
+import argparse
+import hashlib
+import json
+import tempfile
+import warnings
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from briefing.attribution.learned.model import FORMAT
+from briefing.training.attribution.network import Encoder, Network, load_network
+
+OPSET = 17
+FILES = ("encoder.onnx", "linker.onnx", "tokenizer.json")
+
+
+class _Exported(nn.Module):
+    """The encoder without the vectors, which nothing reads at run time."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        super().__init__()
+        self.encoder = encoder
+
+    def forward(self, ids: Tensor, features: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        cue, pieces, anchors, _ = self.encoder(ids, features)
+        return cue, pieces, anchors
+
+
+def export_encoder(network: Network, path: Path) -> None:
+    """The encoder as an ONNX graph over (windows, pieces)."""
+    ids = torch.randint(1000, 2000, (1, 24))
+    features = torch.zeros(1, 24, 4, dtype=torch.long)
+    names = ["cue", "pieces", "anchors"]
+    axes = {name: {0: "windows", 1: "length"} for name in ["ids", "features", *names]}
+    _export(_Exported(network.encoder), (ids, features), path, ["ids", "features"], names, axes)
+
+
+def export_linker(network: Network, path: Path) -> None:
+    """The linker as an ONNX graph over (cues, pieces)."""
+    width = network.shape.link
+    inputs = (
+        torch.randn(3, 24, width),
+        torch.randn(3, width),
+        torch.zeros(3, 24, dtype=torch.long),
+        torch.zeros(3, 1, 1, 24),
+    )
+    axes = {name: {0: "cues", 1: "length"} for name in ("pieces", "steps", "tags")}
+    axes |= {name: {0: "cues"} for name in ("anchors", "kind", "role")}
+    axes["bias"] = {0: "cues", 3: "length"}
+    names = ["pieces", "anchors", "steps", "bias"]
+    _export(network.linker, inputs, path, names, ["tags", "kind", "role"], axes)
+
+
+def _export(
+    part: nn.Module,
+    inputs: tuple[Tensor, ...],
+    path: Path,
+    names: list[str],
+    outputs: list[str],
+    axes: dict[str, dict[int, str]],
+) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the exporter warns of its own successor
+        torch.onnx.export(
+            part.eval(),
+            inputs,
+            str(path),
+            input_names=names,
+            output_names=outputs,
+            dynamic_axes=axes,
+            opset_version=OPSET,
+            dynamo=False,
+        )
+
+
+def quantise(path: Path, out: Path) -> None:
+    """Weights to int8 with a scale per output channel; activations are scaled as they come."""
+    quantize_dynamic(
+        path, out, weight_type=QuantType.QInt8, per_channel=True,
+        extra_options={"MatMulConstBOnly": True},
+    )  # fmt: skip
+
+
+def write_header(folder: Path, *, version: str, threshold: float, calibration: object) -> None:
+    """model.json: what the files are, checked when they are loaded."""
+    digests = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in FILES}
+    header = {
+        "format": FORMAT,
+        "version": version,
+        "provenance": "see MODEL_CARD.md",
+        "licence": "see MODEL_CARD.md",
+        "threshold": threshold,
+        "calibration": calibration,
+        "sha256": digests,
+    }
+    (folder / "model.json").write_text(json.dumps(header, indent=1) + "\n", "utf-8")
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Weights in, the model folder out."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--weights", type=Path, required=True)
+    parser.add_argument("--tokenizer", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True, help="folder to write")
+    parser.add_argument("--version", required=True)
+    parser.add_argument("--threshold", type=float, default=0.4)
+    parser.add_argument("--calibration", type=Path, help="JSON list of [raw, share] pairs")
+    parser.add_argument("--float", action="store_true", help="do not quantise")
+    chosen = parser.parse_args(arguments)
+    network = load_network(chosen.weights).eval()
+    chosen.out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as temporary:
+        plain = Path(temporary) / "encoder.onnx"
+        export_encoder(network, plain)
+        if chosen.float:
+            plain.rename(chosen.out / "encoder.onnx")
+        else:
+            quantise(plain, chosen.out / "encoder.onnx")
+    export_linker(network, chosen.out / "linker.onnx")
+    (chosen.out / "tokenizer.json").write_bytes(chosen.tokenizer.read_bytes())
+    pairs = json.loads(chosen.calibration.read_text("utf-8")) if chosen.calibration else []
+    write_header(
+        chosen.out,
+        version=chosen.version,
+        threshold=chosen.threshold,
+        calibration=pairs or [[0.0, 0.0], [1.0, 1.0]],
+    )
+
+
+if __name__ == "__main__":
+    main()
