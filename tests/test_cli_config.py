@@ -114,6 +114,13 @@ def test_a_wrong_variable_is_named(name, value):
     assert name in result.stderr
 
 
+def test_verbose_names_the_files_that_settings_come_from(folder):
+    (folder / "briefing.toml").write_text("length = 2")
+    told = run("--verbose", "bridge.txt").stderr.splitlines()
+    assert told[0] == f"briefing: {folder / 'briefing.toml'}: settings are read from it"
+    assert run("bridge.txt").stderr == ""
+
+
 def test_switches_can_be_set_by_the_environment():
     assert run("bridge.txt", env={"BRIEFING_VERBOSE": "1"}).stderr != ""
     assert run("bridge.txt", env={"BRIEFING_VERBOSE": "0"}).stderr == ""

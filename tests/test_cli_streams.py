@@ -211,7 +211,7 @@ def test_a_working_directory_that_is_gone_has_no_configuration(monkeypatch):
 
     monkeypatch.setattr(Path, "cwd", refuse)
     monkeypatch.setenv("XDG_CONFIG_HOME", "/nonexistent")
-    assert configuration.config_defaults([]) == {}
+    assert configuration.config_files() == ()
 
 
 def test_the_package_runs_as_a_module(monkeypatch, capsys):

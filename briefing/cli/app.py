@@ -9,7 +9,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from briefing.cli import help as helping
 from briefing.cli.commands import brief, explain, keywords, man, quotes, summary
-from briefing.cli.configuration import config_defaults
+from briefing.cli.configuration import CONFIG_FILES, config_defaults, config_files
 from briefing.cli.exits import ExitCode
 from briefing.cli.messages import PROGRAM, tell, tell_bug
 from briefing.cli.routing import DEFAULT_COMMAND, route
@@ -27,7 +27,8 @@ class Command(TyperCommand):
         if getattr(self.callback, "takes_settings", False):
             convert_lightly(self.get_params(ctx))
         if not ctx.resilient_parsing and "--help" not in args:
-            ctx.default_map = config_defaults(self.params)
+            ctx.meta[CONFIG_FILES] = config_files()
+            ctx.default_map = config_defaults(ctx.meta[CONFIG_FILES], self.params)
         return super().parse_args(ctx, args)
 
     def format_options(self, ctx: Any, formatter: Any) -> None:

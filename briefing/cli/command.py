@@ -8,7 +8,9 @@ from typing import Any
 
 import typer
 
+from briefing.cli.configuration import CONFIG_FILES
 from briefing.cli.exits import ExitCode
+from briefing.cli.messages import tell
 from briefing.cli.options import HINTS, LENGTH, REQUIRED, Settings
 from briefing.cli.terminal import is_terminal
 
@@ -31,6 +33,8 @@ def takes(*names: str) -> Callable[[Callable[[Settings], ExitCode]], Callable[..
             settings = Settings(**prefer_nearest(context, values))
             if "inputs" in names and has_no_input(settings):
                 show_usage(context)
+            for path in context.meta.get(CONFIG_FILES, ()) if settings.verbose else ():
+                tell(f"{path}: settings are read from it")
             try:
                 code = function(settings)
             except KeyboardInterrupt:

@@ -1,7 +1,7 @@
 """Brings the settings of configuration files to a command, as defaults of its options."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -9,22 +9,27 @@ from typing import Any
 from briefing.cli.options import HINTS, LENGTH
 from briefing.cli.values import rule_of
 
+# Where a click context keeps the paths of the files that its defaults come from.
+CONFIG_FILES = "briefing.config_files"
 
-def config_defaults(params: Iterable[Any]) -> dict[str, Any]:
-    """The defaults that the configuration files give to some options, by parameter name.
 
-    Raises: ConfigError when a file holds something wrong.
-    """
+def config_files() -> tuple[Path, ...]:
+    """The configuration files that are there, weakest first."""
     from briefing.config import config_paths
 
     try:
         directory = Path.cwd()
     except OSError:  # the working directory was removed
         directory = Path(os.devnull)
-    paths = [path for path in config_paths(os.environ, directory) if is_there(path)]
-    if not paths:
-        return {}
-    settings = read_layers(paths)
+    return tuple(path for path in config_paths(os.environ, directory) if is_there(path))
+
+
+def config_defaults(paths: Sequence[Path], params: Iterable[Any]) -> dict[str, Any]:
+    """The defaults that some files give to some options, by parameter name.
+
+    Raises: ConfigError when a file holds something wrong.
+    """
+    settings = read_layers(paths) if paths else {}
     return {
         param.name: settings[name] for param in params if (name := key_name(param.name)) in settings
     }
