@@ -1,10 +1,10 @@
-"""Describes a speaker to the learned model: rule scores, kinds of words, words, names, context."""
+"""Describes a speaker of a campaign article to the learned model."""
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from briefing.domain import Grade, Role, Speaker
+from briefing.domain import Grade, Speaker
 from briefing.roles.claims import Claim
 from briefing.roles.names import is_person
 from briefing.roles.portrait import Field, Passage, first_member
@@ -12,7 +12,7 @@ from briefing.roles.rules import Scores
 from briefing.roles.wordlist import Word, split_words
 
 Features = dict[str, float]
-# Words of an American election campaign. What was learned of names and context holds only there.
+# Words of an American election campaign; what was learned of names and context holds there only.
 CAMPAIGN = re.compile(
     r"\b(?:campaign|nominee|nomination|republicans?|democrats?|democratic|caucus(?:es)?|"
     r"presidential|delegates|gop|front-runner|primary|primaries|voters)\b",
@@ -33,12 +33,15 @@ def describe(
     scores: Scores,
     cues: Sequence[str],
 ) -> Features:
-    """The features of a speaker by name; most are 1.0 where present."""
+    """The features of a speaker by name: scores of the rules, else 1.0 where present.
+
+    `cues` are the words that introduce the statements; passages and claims those of `portray`
+    and `find_claims`.
+    """
     features: Features = {"bias": 1.0}
     features.update({f"rule={role.value}": score for role, score in scores.items()})
     features.update((name, 1.0) for name in _plain(speaker, passages, claims, scores))
-    if is_campaign(text):
-        features.update((name, 1.0) for name in _campaign(text, speaker, scores, cues))
+    features.update((name, 1.0) for name in _campaign(text, speaker, scores, cues))
     return features
 
 
@@ -52,7 +55,7 @@ def is_campaign(text: str) -> bool:
 def _plain(
     speaker: Speaker, passages: Sequence[Passage], claims: Sequence[Claim], scores: Scores
 ) -> Iterator[str]:
-    """What holds in any article."""
+    """What the article says of the speaker."""
     yield f"grade={speaker.grade.value}"
     yield f"status={speaker.status.value}"
     if not scores:
@@ -80,7 +83,7 @@ def _of_description(words: Sequence[Word]) -> Iterator[str]:
 
 
 def _campaign(text: str, speaker: Speaker, scores: Scores, cues: Sequence[str]) -> Iterator[str]:
-    """What holds in articles of an American election campaign."""
+    """The name, how often it occurs, its cues and the words around it."""
     name = first_member(speaker)
     kind = "person" if is_person(name, speaker.grade) else "other"
     yield f"campaign {kind}"
@@ -99,8 +102,3 @@ def _campaign(text: str, speaker: Speaker, scores: Scores, cues: Sequence[str]) 
         after = text[span.end : span.end + CONTEXT].partition("\n")[0]
         yield from (f"before={w.key}" for w in split_words(before)[1:][-5:] if not w.is_mark)
         yield from (f"after={w.key}" for w in split_words(after)[:-1][:5] if not w.is_mark)
-
-
-def roles_in_order() -> tuple[Role, ...]:
-    """The roles in the order of a model's columns."""
-    return tuple(Role)
