@@ -51,7 +51,7 @@ def make_windows(text: str, sentences: Sequence[Sentence], encode: Encode) -> tu
     windows: list[Window] = []
     open_pieces: list[Piece] = []
     for chunk in _chunks(text, sentences, encode):
-        if open_pieces and len(open_pieces) + len(chunk) + 1 > MAX_PIECES:
+        if open_pieces and len(open_pieces) + len(chunk) + 2 > MAX_PIECES:
             windows.append(_close(open_pieces))
             open_pieces = []
         open_pieces.extend(chunk)
