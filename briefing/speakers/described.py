@@ -7,7 +7,6 @@ from briefing.speakers.entities import Entity
 from briefing.speakers.lexicons import (
     countries,
     is_body,
-    is_position,
     mapping,
     singular,
     word_list,
@@ -29,10 +28,12 @@ WORDS_OF = frozenset(
     "editorial editorials book memoir article column essay op-ed tweets posts plan testimony "
     "announcement interview email e-mail message letter account testimony note".split()
 )
+OFFICES = frozenset("president minister senator governor congressman congresswoman mayor".split())
 KIN = frozenset("son daughter wife husband mother father brother sister".split())
+CAME_OUT = re.compile(r" (?:released|conducted|published|taken|issued|unveiled)\b.*$")
 # What a description does without: when a poll came out, that an official would not be named.
 LOOSE = re.compile(
-    r" (?:released|conducted|published|taken|issued|unveiled)\b.*$| this (?:week|month|year)$"
+    r" this (?:week|month|year)$"
     r"| (?:who|and) (?:spoke|asked|requested|insisted|declined|was not auth|were not auth"
     r"|is not auth|are not auth|wasn['’]t auth)\w*\b.*$| (?:themselves|himself|herself|itself|here)$"
 )
@@ -48,6 +49,8 @@ def description_of(scene: Scene, phrase: Phrase) -> str:
     words = scene.reading.words
     text = scene.reading.text[words[phrase.first].start : words[phrase.last - 1].end]
     text = LOOSE.sub("", CUT.split(" ".join(text.split()), maxsplit=1)[0])
+    if any(word.capital for word in words[phrase.first + 1 : phrase.head]):
+        text = CAME_OUT.sub("", text)
     first = words[phrase.first]
     named = any(
         name.first <= phrase.first < name.end
@@ -121,7 +124,7 @@ def _earlier(scene: Scene, phrase: Phrase, head: str) -> Entity | None:
         return recent
     if head in word_list("epithets") and phrase.determiner == "the":
         main = choose_antecedent(scene, offset, "any")
-        return main if main is None or _agrees(scene, main, core, strict=True) else None
+        return None if main is None or head in OFFICES and main.heads & OFFICES else main
     return None
 
 
@@ -145,11 +148,8 @@ def _latest(entities: list[Entity], offset: int) -> Entity | None:
     return entities[max(seen)[1]] if seen else None
 
 
-def _agrees(scene: Scene, entity: Entity, core: list[str], *, strict: bool = False) -> bool:
-    """Whether the words before the head do not tell another office or country than the entity's.
-
-    `strict` for an entity of which the article tells no office of the kind at all.
-    """
+def _agrees(scene: Scene, entity: Entity, core: list[str]) -> bool:
+    """Whether the words before the head do not tell another office or country than the entity's."""
     if not core:
         return True
     known = {word for form in entity.forms for word in form} | entity.heads
@@ -157,8 +157,6 @@ def _agrees(scene: Scene, entity: Entity, core: list[str], *, strict: bool = Fal
         known.update(span.of(scene.reading.text).lower().split())
     if not entity.named:
         return all(word in known for word in core)
-    if strict:
-        return not any(is_position(head) and head not in word_list("epithets") for head in entity.heads)
     telling = [w for w in core if w in RANKED or w in word_list("portfolios") or is_body(w)
                or w.title() in countries()]
     return all(word in known for word in telling)

@@ -119,7 +119,8 @@ def _place(reading: Reading, name: Name, entities: list[Entity]) -> Entity:
     entity.spellings[text] += 1
     if form not in entity.forms:
         entity.forms.append(form)
-    entity.name = max(entity.spellings, key=lambda t: (len(name_form(t)), entity.spellings[t], len(t)))
+    entity.name = max(entity.spellings, key=lambda t: (
+        len(t.split()), len(name_form(t)), entity.spellings[t], len(t)))
     if name.kind is NameKind.PERSON and entity.kind is NameKind.UNKNOWN:
         entity.kind = NameKind.PERSON
     words = reading.words
@@ -222,6 +223,8 @@ def _same(form: tuple[str, ...], name: Name, entity: Entity) -> bool:
     if bodies:
         return any(_same_body(form, other) for other in entity.forms) and (
             bodies == 2 or len(form) == 1 and not name.honorific)
+    if len(form) == 1 and " " not in entity.name:
+        return False
     return any(_same_person(form, other) for other in entity.forms)
 
 

@@ -12,6 +12,7 @@ from briefing.tokens import find_tokens
 POSSESSIVE = ("'s", "’s", "‘s", "'S", "’S")
 # A pronoun with its verb: `I’d`, `they're`, `who's`.
 CONTRACTION = re.compile(r"^(i|you|he|she|it|we|they|who|that|there|what|let|here)'(?:d|ll|m|ve|re|s)$")
+PREFIXES = frozenset("al el ul ad ar as at az de d abd".split())  # before a hyphen inside names
 SUFFIXES = frozenset({"jr", "sr", "st", "ph.d", "m.d", "ed.d", "m.p", "esq"})
 
 
@@ -79,8 +80,8 @@ def _word(start: int, text: str, sentence: int) -> Word:
         text = text[:-2]
     low = text.lower().replace("’", "'")
     low = CONTRACTION.sub(r"\1", low)
-    capital = text[0].isupper() or (len(text) > 3 and "-" in text and text[:3].islower()
-                                    and text.partition("-")[2][:1].isupper())
+    prefix, hyphen, rest = text.partition("-")
+    capital = text[0].isupper() or bool(hyphen and prefix in PREFIXES and rest[:1].isupper())
     return Word(start, start + len(text), text, low, capital, possessive, sentence)
 
 
