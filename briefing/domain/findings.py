@@ -1,93 +1,9 @@
-"""The vocabulary of the project: frozen values that the stages pass to each other.
+"""What the stages find in an article: attributions, speakers, roles, statements."""
 
-All positions are half-open spans of Unicode code points into the article's text, which
-is never altered after loading. Times are aware and UTC.
-"""
-
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass
 from enum import StrEnum
 
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A half-open stretch `[start, end)` of a text, in code points.
-
-    >>> Span(0, 5).of("Tokyo said")
-    'Tokyo'
-    """
-
-    start: int
-    end: int
-
-    def of(self, text: str) -> str:
-        """The words of the text at this span."""
-        return text[self.start : self.end]
-
-    def covers(self, other: "Span") -> bool:
-        """Whether the other span lies wholly inside this one."""
-        return self.start <= other.start and other.end <= self.end
-
-    def overlaps(self, other: "Span") -> bool:
-        """Whether the two spans share at least one character."""
-        return self.start < other.end and other.start < self.end
-
-
-class BlockKind(StrEnum):
-    """What a block of an article is; only PARAGRAPH and BULLET hold running prose."""
-
-    TITLE = "title"
-    BYLINE = "byline"
-    DATELINE = "dateline"
-    DATE = "date"
-    HEADING = "heading"
-    PARAGRAPH = "paragraph"
-    BULLET = "bullet"
-    TABLE = "table"
-    CAPTION = "caption"
-    LINK = "link"
-    CORRECTION = "correction"
-    NOTE = "note"
-
-
-PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET})
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A stretch of an article of one kind.
-
-    `paragraph` counts printed paragraphs from 1 in reading order; a dateline and the
-    text behind it, or the bullets of one list, share a number.
-    """
-
-    span: Span
-    kind: BlockKind
-    paragraph: int
-
-
-@dataclass(frozen=True, slots=True)
-class Article:
-    """One article as loaded. `blocks` are in text order and do not overlap."""
-
-    id: str
-    source: str
-    text: str
-    blocks: tuple[Block, ...] = ()
-    title: str | None = None
-    published: datetime | None = None
-    publisher: str | None = None
-    language: str = "en"
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of a block, without surrounding white space; blocks that are not prose
-    (headings, bylines, table rows) are one sentence each and keep their kind."""
-
-    span: Span
-    paragraph: int
-    kind: BlockKind = BlockKind.PARAGRAPH
+from briefing.domain.article import Span
 
 
 class Kind(StrEnum):
@@ -228,42 +144,3 @@ class Statement:
     def text_in(self, text: str) -> str:
         """The article's own words at the content, pieces joined by ` … `."""
         return " … ".join(span.of(text) for span in self.attribution.content)
-
-
-@dataclass(frozen=True, slots=True)
-class SummarySentence:
-    """A sentence chosen for a summary: verbatim at its span; why, and with what score."""
-
-    text: str
-    span: Span
-    score: float = 0.0
-    reasons: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Keyword:
-    """A key phrase with its score (0-1, higher is better)."""
-
-    phrase: str
-    score: float
-    reasons: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Briefing:
-    """Everything a briefing of one article prints, in the order of the article."""
-
-    article: Article
-    summary: tuple[SummarySentence, ...] = ()
-    keywords: tuple[Keyword, ...] = ()
-    statements: tuple[Statement, ...] = ()
-    words: int = 0
-    notes: tuple[str, ...] = field(default=())
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """An input that could not be briefed, and why."""
-
-    source: str
-    reason: str
