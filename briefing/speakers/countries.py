@@ -3,19 +3,16 @@
 from collections import Counter
 
 from briefing.speakers.entities import Entity, Post
-from briefing.speakers.lexicons import Country, countries
+from briefing.speakers.lexicons import Country, countries, word_set
 from briefing.speakers.names import NameKind
 from briefing.speakers.scene import Scene
 
-OFFICES = frozenset("minister ministers ministry premier chancellor cabinet".split())
+OFFICES = word_set("countries offices")
 # Heads of the names of bodies that a country has one of.
-STATE_BODIES = frozenset(
-    "ministry parliament army navy cabinet department service court treasury side government "
-    "delegation authorities national".split()
-)
+STATE_BODIES = word_set("countries state bodies")
 # Words that tell that a body is not one country's.
-ABROAD = frozenset("un eu nato world international european african global regional united".split())
-LOCAL = frozenset("in to with on at visiting near between against".split())
+ABROAD = word_set("countries abroad")
+LOCAL = word_set("countries local")
 UNION = "European Union"
 LEAD = 1.5  # times the mentions of any other country that the home country must have
 HEADLINE = 30  # words at the beginning of an article whose countries count three times
@@ -123,6 +120,7 @@ def _joined(scene: Scene, first: int, number: int) -> bool:
     """Whether `from` and a country stand behind a name with only names in between."""
     words = scene.reading.words[first : number - 1]
     if scene.reading.words[number - 1].low != "from" and (
-            [word.low for word in scene.reading.words[number - 2 : number]] != ["from", "the"]):
+        [word.low for word in scene.reading.words[number - 2 : number]] != ["from", "the"]
+    ):
         return False
     return all(word.capital or word.low in ("and", "the", ",", "of", "from") for word in words)

@@ -10,26 +10,23 @@ from briefing.speakers.lexicons import (
     mapping,
     singular,
     word_list,
+    word_set,
 )
 from briefing.speakers.names import NameKind
 from briefing.speakers.pronouns import choose_antecedent
 from briefing.speakers.scene import Scene
 from briefing.speakers.sources import Phrase, noun_class
 
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+DEFINITE = word_set("described definite")
 # Where a description ends: before a bracket, a dash, or a comma and a clause or apposition.
 CUT = re.compile(
     r"\s*(?:\(| [–—-] |--|,$|, "
     r"(?=(?:who|whose|which|where|when|a|an|the|\d+|both|all|according|one|led|as)\b))"
 )
 # Nouns for words that somebody gave out: `the statement` is its giver's.
-WORDS_OF = frozenset(
-    "statement release press_release post tweet speech remark remarks comment comments address "
-    "editorial editorials book memoir article column essay op-ed tweets posts plan testimony "
-    "announcement interview email e-mail message letter account testimony note".split()
-)
-OFFICES = frozenset("president minister senator governor congressman congresswoman mayor".split())
-KIN = frozenset("son daughter wife husband mother father brother sister".split())
+WORDS_OF = word_set("described words of")
+OFFICES = word_set("described offices")
+KIN = word_set("described kin")
 CAME_OUT = re.compile(r" (?:released|conducted|published|taken|issued|unveiled)\b.*$")
 # What a description does without: when a poll came out, that an official would not be named.
 LOOSE = re.compile(
@@ -37,11 +34,9 @@ LOOSE = re.compile(
     r"| (?:who|and) (?:spoke|asked|requested|insisted|declined|was not auth|were not auth"
     r"|is not auth|are not auth|wasn['’]t auth)\w*\b.*$| (?:themselves|himself|herself|itself|here)$"
 )
-RANKED = frozenset(
-    "prime vice deputy chief attorney assistant first general senior junior lieutenant".split()
-)
+RANKED = word_set("described ranked")
 COURTS = ("court", "tribunal")
-RULINGS = frozenset("judgment judgement ruling verdict".split())
+RULINGS = word_set("described rulings")
 
 
 def description_of(scene: Scene, phrase: Phrase) -> str:
@@ -83,7 +78,9 @@ def _span(scene: Scene, phrase: Phrase) -> Span:
 
 def _bare_title(phrase: Phrase, head: str) -> bool:
     """Whether a noun of standing is used without article, as in headlines."""
-    return not phrase.determiner and noun_class(head) == "position" and phrase.last - phrase.first < 3
+    return (
+        not phrase.determiner and noun_class(head) == "position" and phrase.last - phrase.first < 3
+    )
 
 
 def _owned(scene: Scene, phrase: Phrase, head: str, owner: Entity) -> Entity | None:
@@ -124,7 +121,7 @@ def _earlier(scene: Scene, phrase: Phrase, head: str) -> Entity | None:
         return recent
     if head in word_list("epithets") and phrase.determiner == "the":
         main = choose_antecedent(scene, offset, "any")
-        return None if main is None or head in OFFICES and main.heads & OFFICES else main
+        return None if main is None or (head in OFFICES and main.heads & OFFICES) else main
     return None
 
 
@@ -157,8 +154,11 @@ def _agrees(scene: Scene, entity: Entity, core: list[str]) -> bool:
         known.update(span.of(scene.reading.text).lower().split())
     if not entity.named:
         return all(word in known for word in core)
-    telling = [w for w in core if w in RANKED or w in word_list("portfolios") or is_body(w)
-               or w.title() in countries()]
+    telling = [
+        w
+        for w in core
+        if w in RANKED or w in word_list("portfolios") or is_body(w) or w.title() in countries()
+    ]
     return all(word in known for word in telling)
 
 
@@ -175,9 +175,9 @@ def _bodies(scene: Scene, head: str) -> list[Entity]:
         if entity.kind is not NameKind.BODY or not entity.named:
             continue
         inside = {word for form in entity.forms for word in form}
-        if any(word in inside for word in allowed):
-            found.append(entity)
-        elif "*" in allowed and (inside & word_list("businesses") or not any(map(is_body, inside))):
+        if any(word in inside for word in allowed) or (
+            "*" in allowed and (inside & word_list("businesses") or not any(map(is_body, inside)))
+        ):
             found.append(entity)
     return found
 
@@ -195,7 +195,7 @@ def _introduce(scene: Scene, phrase: Phrase, head: str, owner: Entity | None) ->
             return entity
     kind = noun_class(head)
     entity = Entity(text, NameKind.PERSON if kind in ("position", "group") else NameKind.UNKNOWN)
-    if kind == "body" or is_body(head) and kind != "position":
+    if kind == "body" or (is_body(head) and kind != "position"):
         entity.kind = NameKind.BODY
     entity.named = False
     entity.plural = kind == "group"

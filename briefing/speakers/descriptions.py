@@ -2,28 +2,29 @@
 
 from collections.abc import Iterator
 
-from briefing.speakers.lexicons import word_list
+from briefing.speakers.lexicons import word_list, word_set
 from briefing.speakers.scene import Scene
 from briefing.speakers.sources import DETERMINERS, Phrase, noun_class
 from briefing.speakers.words import Word, is_function
 
 MODIFIERS = 4  # words that may stand between determiner and head
-QUANTIFIERS = frozenset("some many most several few two three four five other more dozens".split())
-VAGUE = frozenset("those some many people anyone everyone all others few most".split())
-INSIDE = frozenset({"of", "at", "for", "from", "by"})
+QUANTIFIERS = word_set("descriptions quantifiers")
+VAGUE = word_set("descriptions vague")
+INSIDE = word_set("descriptions inside")
 
 
 def find_descriptions(scene: Scene, first: int, last: int) -> Iterator[Phrase]:
     """The described sources among words `[first, last)`, in order, outside names."""
     words = scene.reading.words
-    inside = {n for _, name in scene.names_between(first, last)
-              for n in range(name.first, name.end)}
+    inside = {
+        n for _, name in scene.names_between(first, last) for n in range(name.first, name.end)
+    }
     for number in range(first, last):
         word = words[number]
         if number in inside or number in scene.told or not word.text[0].isalpha():
             continue
         kind = noun_class(word.low)
-        if not kind or number + 1 < last and _goes_on(words, number + 1, inside):
+        if not kind or (number + 1 < last and _goes_on(words, number + 1, inside)):
             continue
         start = _start(words, number)
         begin = start + (words[start].low in DETERMINERS)
@@ -31,7 +32,7 @@ def find_descriptions(scene: Scene, first: int, last: int) -> Iterator[Phrase]:
             continue
         determiner = words[start].low if begin > start else ""
         bare = begin == number and not determiner
-        if kind != "group" and (bare or not determiner and words[begin].low not in QUANTIFIERS):
+        if kind != "group" and (bare or (not determiner and words[begin].low not in QUANTIFIERS)):
             continue
         end = number + 1 if word.possessive else _end(words, number + 1, last)
         yield Phrase(begin, end, end, determiner, number)
@@ -41,9 +42,11 @@ def _goes_on(words: tuple[Word, ...], number: int, inside: set[int]) -> bool:
     """Whether a noun is followed by a further noun of its phrase or by a name it belongs to."""
     if words[number - 1].possessive:
         return False
-    return number in inside and words[number - 1].end + 1 == words[number].start or bool(
-        words[number].text[0].isalpha() and noun_class(words[number].low)
-        and not is_function(words[number]))
+    return (number in inside and words[number - 1].end + 1 == words[number].start) or bool(
+        words[number].text[0].isalpha()
+        and noun_class(words[number].low)
+        and not is_function(words[number])
+    )
 
 
 def _start(words: tuple[Word, ...], head: int) -> int:
@@ -67,11 +70,19 @@ def _start(words: tuple[Word, ...], head: int) -> int:
 def _end(words: tuple[Word, ...], number: int, last: int) -> int:
     """The end of a phrase: past `of the ministry`, `by the institute in Lima`."""
     end = number
-    while end < last and words[end].low in INSIDE and words[end].sentence == words[number - 1].sentence:
+    while (
+        end < last
+        and words[end].low in INSIDE
+        and words[end].sentence == words[number - 1].sentence
+    ):
         stop = end + 1
-        while stop < last and stop < end + 7 and words[stop].text[0].isalnum() and (
-                words[stop].low in ("the", "a", "an") or not is_function(words[stop])) and (
-                words[stop].low not in ("said", "says", "told")):
+        while (
+            stop < last
+            and stop < end + 7
+            and words[stop].text[0].isalnum()
+            and (words[stop].low in ("the", "a", "an") or not is_function(words[stop]))
+            and (words[stop].low not in ("said", "says", "told"))
+        ):
             stop += 1
         if stop == end + 1:
             break
@@ -92,8 +103,12 @@ def phrase_before(scene: Scene, last: int, number: int, *, person: bool) -> Phra
             break
         if not words[head].text[0].isalnum():
             return None
-        if head == last and not words[head].capital and not is_function(words[head]) and (
-                words[head].low.endswith("s")):
+        if (
+            head == last
+            and not words[head].capital
+            and not is_function(words[head])
+            and (words[head].low.endswith("s"))
+        ):
             break
         head -= 1
     else:
@@ -102,7 +117,10 @@ def phrase_before(scene: Scene, last: int, number: int, *, person: bool) -> Phra
     begin = start + (words[start].low in DETERMINERS and start < head)
     end = last + 1
     if words[head].low in VAGUE and end == number:
-        while end < len(words) and words[end].sentence == words[head].sentence and (
-                words[end].text[0].isalnum()):
+        while (
+            end < len(words)
+            and words[end].sentence == words[head].sentence
+            and (words[end].text[0].isalnum())
+        ):
             end += 1
     return Phrase(begin, end, end, words[start].low if begin > start else "", head)

@@ -11,7 +11,6 @@ from briefing.speakers.lexicons import full_forms, is_body, is_plural_position, 
 from briefing.speakers.names import Name, NameKind
 from briefing.speakers.words import SUFFIXES, Reading
 
-
 NEAR = 250  # characters within which a full name is still at hand for its surname
 
 
@@ -89,7 +88,9 @@ def name_form(text: str) -> tuple[str, ...]:
     return tuple(part for part in bare if part) or (plain(text),)
 
 
-def gather_entities(reading: Reading, names: Sequence[Name]) -> tuple[list[Entity], dict[int, Entity]]:
+def gather_entities(
+    reading: Reading, names: Sequence[Name]
+) -> tuple[list[Entity], dict[int, Entity]]:
     """The entities of an article and, for each name by its number, its entity."""
     entities: list[Entity] = []
     owner: dict[int, Entity] = {}
@@ -119,8 +120,10 @@ def _place(reading: Reading, name: Name, entities: list[Entity]) -> Entity:
     entity.spellings[text] += 1
     if form not in entity.forms:
         entity.forms.append(form)
-    entity.name = max(entity.spellings, key=lambda t: (
-        len(t.split()), len(name_form(t)), entity.spellings[t], len(t)))
+    entity.name = max(
+        entity.spellings,
+        key=lambda t: (len(t.split()), len(name_form(t)), entity.spellings[t], len(t)),
+    )
     if name.kind is NameKind.PERSON and entity.kind is NameKind.UNKNOWN:
         entity.kind = NameKind.PERSON
     words = reading.words
@@ -167,19 +170,37 @@ def _note_address(reading: Reading, name: Name, entity: Entity) -> None:
 
 def gender_weight(low: str) -> int:
     """How much a noun tells of gender: `spokesman` is said of women too, `mother` of no man."""
-    return 1 if low.endswith("man") and low not in ("woman", "man") and not low.endswith("woman") else 3
+    return (
+        1
+        if low.endswith("man") and low not in ("woman", "man") and not low.endswith("woman")
+        else 3
+    )
 
 
-def find_entity(form: tuple[str, ...], name: Name, entities: Iterable[Entity],
-                offset: int, heads: frozenset[str]) -> Entity | None:
+def find_entity(
+    form: tuple[str, ...],
+    name: Name,
+    entities: Iterable[Entity],
+    offset: int,
+    heads: frozenset[str],
+) -> Entity | None:
     """The entity that a name refers to: the same name, or the one that it shortens.
 
     Among several the one with one of the title's nouns `heads` is taken, else one already
     mentioned before the offset, the most often mentioned first.
     """
-    fitting = [e for e in entities if _same(form, name, e) and _agrees(name, e)
-               and (len(form) > 1 or e.kind is not NameKind.BODY or e.mentions[0].start < offset
-                    or form in e.forms)]
+    fitting = [
+        e
+        for e in entities
+        if _same(form, name, e)
+        and _agrees(name, e)
+        and (
+            len(form) > 1
+            or e.kind is not NameKind.BODY
+            or e.mentions[0].start < offset
+            or form in e.forms
+        )
+    ]
     if not fitting:
         return None
     exact = [e for e in fitting if form in e.forms and len(form) > 1]
@@ -195,8 +216,9 @@ def find_entity(form: tuple[str, ...], name: Name, entities: Iterable[Entity],
         rivals = [e for e in fitting if e is not entity and e.mentions[0].start < first]
         surname = any(other[-1] == form[-1] and len(other) > 1 for other in entity.forms)
         compound = "-" in entity.name.rpartition(" ")[2]
-        return bool(before), log(len(before) + 1) + (0 if rivals else 1.5) + (0.7 if near else 0) + (
-            2 if surname and not compound else 0)
+        return bool(before), log(len(before) + 1) + (0 if rivals else 1.5) + (
+            0.7 if near else 0
+        ) + (2 if surname and not compound else 0)
 
     return max(exact or people or fitting, key=weight)
 
@@ -206,8 +228,11 @@ def _agrees(name: Name, entity: Entity) -> bool:
     if not name.honorific:
         return True
     sex = mapping("honorifics")[name.honorific]
-    if name.honorific in word_list("kept_honorifics") and entity.honorifics and (
-            name.honorific not in entity.honorifics):
+    if (
+        name.honorific in word_list("kept_honorifics")
+        and entity.honorifics
+        and (name.honorific not in entity.honorifics)
+    ):
         return False
     return sex == "u" or entity.sex() in ("", sex)
 
@@ -217,12 +242,16 @@ def _same(form: tuple[str, ...], name: Name, entity: Entity) -> bool:
     if form in entity.forms:
         return True
     if NameKind.PLACE in (name.kind, entity.kind):
-        return entity.kind is NameKind.PERSON and len(form) == 1 and any(
-            form[0] == other[-1] for other in entity.forms if len(other) > 1)
+        return (
+            entity.kind is NameKind.PERSON
+            and len(form) == 1
+            and any(form[0] == other[-1] for other in entity.forms if len(other) > 1)
+        )
     bodies = (name.kind is NameKind.BODY) + (entity.kind is NameKind.BODY)
     if bodies:
         return any(_same_body(form, other) for other in entity.forms) and (
-            bodies == 2 or len(form) == 1 and not name.honorific)
+            bodies == 2 or (len(form) == 1 and not name.honorific)
+        )
     if len(form) == 1 and " " not in entity.name:
         return False
     return any(_same_person(form, other) for other in entity.forms)
@@ -235,7 +264,7 @@ def _same_body(form: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return few[0] in (many[0], letters) and few[0] not in word_list("bodies")
     if not is_body(few[-1]):
         return few == many[: len(few)]
-    return few[-1] == many[-1] and few[0] == many[0] or few == many[: len(few)]
+    return (few[-1] == many[-1] and few[0] == many[0]) or few == many[: len(few)]
 
 
 def _same_person(form: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -246,10 +275,13 @@ def _same_person(form: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """
     few, many = sorted((form, other), key=len)
     if len(few) == 1:
-        return few[0] in many[1:] and few[0] == many[-1] or few[0] == many[0] or (
-            few[0] in many[-2:])
+        return (
+            (few[0] in many[1:] and few[0] == many[-1])
+            or few[0] == many[0]
+            or (few[0] in many[-2:])
+        )
     if few[-1] != many[-1]:
-        return len(few) < len(many) and few == many[-len(few):] or few == many[: len(few)]
+        return (len(few) < len(many) and few == many[-len(few) :]) or few == many[: len(few)]
     first, second = few[0], many[0]
     if set(few) <= set(many):
         return True
@@ -267,7 +299,7 @@ def _settle_unknown(entities: list[Entity]) -> None:
         shorts = {form[0] for form in entity.forms if len(form) == 1}
         full = max(entity.forms, key=len)
         alone = full[-1] not in shorts
-        if full[0] in shorts and alone or alone and len(entity.mentions) > 2:
+        if (full[0] in shorts and alone) or (alone and len(entity.mentions) > 2):
             entity.kind = NameKind.BODY
         else:
             entity.kind = NameKind.PERSON

@@ -6,15 +6,22 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from briefing.domain import Span
-from briefing.speakers.lexicons import is_body, is_plural_position, is_position, mapping, word_list
+from briefing.speakers.lexicons import (
+    is_body,
+    is_plural_position,
+    is_position,
+    mapping,
+    word_list,
+    word_set,
+)
 from briefing.speakers.names import Name, NameKind
 from briefing.speakers.scene import Scene
 from briefing.speakers.words import Word
 
-OPENERS = frozenset("a an the who whose which formerly now today until one its his her their also".split())
+OPENERS = word_set("facts openers")
 # A party and a seat as American papers print them: `R-Ky`, `D-Pine`, `R`.
 PARTY = re.compile(r"^(?:[RDI]|Lab|Con|Ind)(?:-[A-Z][\w.]*)?$")
-STOPS = frozenset(",;:–—()\"“”«»!?.")
+STOPS = frozenset(',;:–—()"“”«»!?.')
 SHORT = 14  # words that a description may have at most
 
 
@@ -59,10 +66,20 @@ def _owner_start(scene: Scene, first: int) -> int:
     """Where the owner of a title begins: `Ethiopia’s transport minister Ana Ruiz`."""
     words = scene.reading.words
     begin = first
-    while begin > 0 and words[begin - 1].sentence == words[first].sentence and (
-        words[begin - 1].possessive or begin < first and words[begin - 1].capital
-        and not words[begin - 1].possessive and words[begin].capital
-        and words[begin - 1].low not in word_list("function_words")):
+    while (
+        begin > 0
+        and words[begin - 1].sentence == words[first].sentence
+        and (
+            words[begin - 1].possessive
+            or (
+                begin < first
+                and words[begin - 1].capital
+                and not words[begin - 1].possessive
+                and words[begin].capital
+                and words[begin - 1].low not in word_list("function_words")
+            )
+        )
+    ):
         begin -= 1
     return begin
 
@@ -70,16 +87,26 @@ def _owner_start(scene: Scene, first: int) -> int:
 def _behind(scene: Scene, name: Name) -> Iterator[Fact]:
     words = scene.reading.words
     at = _past_brackets(words, name.end)
-    if name.end + 1 < len(words) and words[name.end].text in ",(" and (
-            PARTY.match(words[name.end + 1].text)):
+    if (
+        name.end + 1 < len(words)
+        and words[name.end].text in ",("
+        and (PARTY.match(words[name.end + 1].text))
+    ):
         stop = name.end + 2
-        while stop < len(words) and words[stop].capital and words[stop].start < words[stop - 1].end + 3:
+        while (
+            stop < len(words)
+            and words[stop].capital
+            and words[stop].start < words[stop - 1].end + 3
+        ):
             stop += 1
         yield Fact(FactKind.PARTY, name.end + 1, stop)
         at = stop if words[name.end].text == "," else at
     sentence = words[name.start].sentence
-    if at < len(words) and words[at].sentence == sentence and (
-            words[at].low in ("of", "at", "from", "with") and words[at - 1].text != ")"):
+    if (
+        at < len(words)
+        and words[at].sentence == sentence
+        and (words[at].low in ("of", "at", "from", "with") and words[at - 1].text != ")")
+    ):
         last = _object_end(scene, at)
         if last > at + 1:
             yield Fact(FactKind.OF, at, last)
@@ -93,8 +120,11 @@ def _behind(scene: Scene, name: Name) -> Iterator[Fact]:
             return
         if words[begin].low in ("is", "was", "became") and begin == at == name.end:
             end = _fact_end(words, begin + 1)
-            if end > begin + 2 and words[begin + 1].low in ("a", "an", "the") and (
-                    _has_position(words, begin, end)):
+            if (
+                end > begin + 2
+                and words[begin + 1].low in ("a", "an", "the")
+                and (_has_position(words, begin, end))
+            ):
                 yield Fact(FactKind.COPULA, begin, end)
             return
         relative = words[begin].low in ("who", "whose", "which")
@@ -115,8 +145,11 @@ def _past_brackets(words: tuple[Word, ...], at: int) -> int:
     if at < len(words) and words[at].text == "(":
         close = next((n for n in range(at, min(at + 6, len(words))) if words[n].text == ")"), at)
         return close + 1 if close > at else at
-    if at + 1 < len(words) and words[at].text == "," and words[at + 1].text in (
-            "Ph.D", "M.D", "M.D.", "Ed.D", "Jr", "Sr", "MD", "PhD", "Esq"):
+    if (
+        at + 1 < len(words)
+        and words[at].text == ","
+        and words[at + 1].text in ("Ph.D", "M.D", "M.D.", "Ed.D", "Jr", "Sr", "MD", "PhD", "Esq")
+    ):
         return at + 2
     return at
 
@@ -177,12 +210,19 @@ def _object_end(scene: Scene, at: int) -> int:
             break
     if last == at:
         last = begin
-        while last < len(words) and last < begin + 4 and words[last].text[0].isalpha() and (
-                words[last].low not in word_list("function_words")):
+        while (
+            last < len(words)
+            and last < begin + 4
+            and words[last].text[0].isalpha()
+            and (words[last].low not in word_list("function_words"))
+        ):
             last += 1
             if is_body(words[last - 1].low) and words[at].low == "of":
-                noun = last < len(words) and words[last].text[0].isalpha() and (
-                    words[last].low not in word_list("function_words"))
+                noun = (
+                    last < len(words)
+                    and words[last].text[0].isalpha()
+                    and (words[last].low not in word_list("function_words"))
+                )
                 return at if noun and not _verb_like(words[last]) else last
         return at
     return last
@@ -198,16 +238,21 @@ def _before(scene: Scene, name: Name, source: int) -> Fact | None:
     comma = name.first - 1
     if comma < 1:
         return None
-    if words[comma].text == "=" :
+    if words[comma].text == "=":
         begin = comma
-        while begin > 0 and words[begin - 1].sentence == words[comma].sentence and begin > comma - 12:
+        while (
+            begin > 0 and words[begin - 1].sentence == words[comma].sentence and begin > comma - 12
+        ):
             begin -= 1
         return Fact(FactKind.AGENCY, begin, comma) if begin < comma else None
     if words[comma].text != "," or words[comma].sentence != words[name.start].sentence:
         return None
     begin = comma
-    while begin > 0 and words[begin - 1].sentence == words[comma].sentence and (
-            words[begin - 1].text not in STOPS):
+    while (
+        begin > 0
+        and words[begin - 1].sentence == words[comma].sentence
+        and (words[begin - 1].text not in STOPS)
+    ):
         begin -= 1
     opened = max(begin, source)
     while opened < comma and not (words[opened].low in OPENERS or words[opened].possessive):
@@ -217,13 +262,15 @@ def _before(scene: Scene, name: Name, source: int) -> Fact | None:
     if opened > begin and not -1 < source <= opened:
         return None
     head = _first_noun(words, opened, comma)
-    return Fact(FactKind.BEFORE, opened, comma) if head and name.kind is not NameKind.PLACE else None
+    return (
+        Fact(FactKind.BEFORE, opened, comma) if head and name.kind is not NameKind.PLACE else None
+    )
 
 
 def _first_noun(words: tuple[Word, ...], begin: int, end: int) -> bool:
     for word in words[begin:end]:
         if word.low in ("of", "for", "at", "in", "to", "with", "from", "by", "on"):
             return False
-        if is_position(word.low) or is_body(word.low) and not word.possessive:
+        if is_position(word.low) or (is_body(word.low) and not word.possessive):
             return True
     return False

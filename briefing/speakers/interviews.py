@@ -18,7 +18,9 @@ def find_interviewee(scene: Scene) -> Entity | None:
     if asked < ENOUGH or len(turns) - asked < ENOUGH:
         return None
     start = turns[0].start()
-    people = [entity for entity in scene.entities if entity.kind is NameKind.PERSON and entity.named]
+    people = [
+        entity for entity in scene.entities if entity.kind is NameKind.PERSON and entity.named
+    ]
 
     def weight(entity: Entity) -> tuple[int, int]:
         early = sum(mention.start < start for mention in entity.mentions)

@@ -18,6 +18,16 @@ def _lowered(name: str) -> frozenset[str]:
     return frozenset(entry.lower() for entry in words(f"{ROOM}{name}.txt"))
 
 
+def word_set(name: str) -> frozenset[str]:
+    """The words of a small set in `closed_classes.tsv`, by the module and name of the set."""
+    return frozenset(_sets()[name].split())
+
+
+@cache
+def _sets() -> dict[str, str]:
+    return {row[0]: row[1] for row in table(f"{ROOM}closed_classes.tsv")}
+
+
 @cache
 def mapping(name: str) -> dict[str, str]:
     """A two-column table of this stage, its first column in lower case."""

@@ -13,12 +13,13 @@ from briefing.speakers.lexicons import (
     mapping,
     singular,
     word_list,
+    word_set,
 )
 from briefing.speakers.words import SUFFIXES, Reading, Word, is_function
 
 TITLE_CASE = 0.75  # share of capitals from which a sentence is taken for a headline
 LINKS = frozenset({"of", "for", "and", "&", "the", "on"})
-PLURAL_OWNERS = frozenset("people women men children mothers citizens emily".split())
+PLURAL_OWNERS = word_set("names plural owners")
 REACH = 6  # words that a title may reach to the left of a name
 
 
@@ -56,8 +57,11 @@ def find_names(reading: Reading) -> tuple[Name, ...]:
     words = reading.words
     while number < len(words):
         word = words[number]
-        if not _begins(reading, number) or word.sentence in loud or (
-                _opens_sentence(reading, number) and _is_common(reading, number, common)):
+        if (
+            not _begins(reading, number)
+            or word.sentence in loud
+            or (_opens_sentence(reading, number) and _is_common(reading, number, common))
+        ):
             number += 1
             continue
         end = _run_end(reading, number)
@@ -75,9 +79,12 @@ def _is_dateline(reading: Reading, number: int, end: int) -> bool:
     if number and words[number - 1].sentence == words[number].sentence:
         return False
     run = words[number:end]
-    return all(word.text.isupper() and len(word.text) > 2 for word in run) and end < len(words) and (
-        words[end].text in (",", "-", "--", "–", "—", "(", ":")) and not any(
-        is_body(word.low) for word in run)
+    return (
+        all(word.text.isupper() and len(word.text) > 2 for word in run)
+        and end < len(words)
+        and (words[end].text in (",", "-", "--", "–", "—", "(", ":"))
+        and not any(is_body(word.low) for word in run)
+    )
 
 
 def _headlines(reading: Reading) -> frozenset[int]:
@@ -93,8 +100,11 @@ def _headlines(reading: Reading) -> frozenset[int]:
         for number, count in total.items()
         if count >= 4
         and capitals[number] >= TITLE_CASE * count
-        and (number == 0 or reading.sentences[number].kind is BlockKind.HEADING
-             or capitals[number] >= 0.9 * count and count >= 6)
+        and (
+            number == 0
+            or reading.sentences[number].kind is BlockKind.HEADING
+            or (capitals[number] >= 0.9 * count and count >= 6)
+        )
     )
 
 
@@ -106,8 +116,11 @@ def _common_words(reading: Reading) -> frozenset[str]:
 def _opens_sentence(reading: Reading, number: int) -> bool:
     """Whether a word stands first in its sentence or in a quotation."""
     before = reading.words[number - 1] if number else None
-    return before is None or before.sentence != reading.words[number].sentence or (
-        before.text in "“‘\"'«:")
+    return (
+        before is None
+        or before.sentence != reading.words[number].sentence
+        or (before.text in "“‘\"'«:")
+    )
 
 
 def _is_common(reading: Reading, number: int, common: frozenset[str]) -> bool:
@@ -120,7 +133,7 @@ def _is_common(reading: Reading, number: int, common: frozenset[str]) -> bool:
         return True
     if is_position(word.low) or is_body(word.low) or word.low in mapping("titles"):
         return False
-    return word.low in common or word.low.endswith("ly") and len(word.low) > 5
+    return word.low in common or (word.low.endswith("ly") and len(word.low) > 5)
 
 
 def _begins(reading: Reading, number: int) -> bool:
@@ -136,9 +149,11 @@ def _run_end(reading: Reading, start: int) -> int:
     while end < len(words) and words[end].sentence == words[start].sentence:
         if words[end - 1].possessive and not _owned_name(words, end):
             break
-        if words[end].capital and (not is_function(words[end])
-                                   or words[end].low in word_list("particles")
-                                   or _month_name(words[end].low)):
+        if words[end].capital and (
+            not is_function(words[end])
+            or words[end].low in word_list("particles")
+            or _month_name(words[end].low)
+        ):
             end += 1
             continue
         bridge = _bridge(words, start, end)
@@ -181,7 +196,7 @@ def _bridge(words: tuple[Word, ...], start: int, end: int) -> int:
     inside = [word.low for word in words[start:end]]
     if words[end].low == "and":
         joined = words[last].low in word_list("portfolios") or _links_on(words, last)
-        return last + 1 if "of" in inside or "for" in inside and joined else 0
+        return last + 1 if "of" in inside or ("for" in inside and joined) else 0
     if words[end].low in ("the",):
         return 0
     head = is_body(inside[-1]) or is_position(inside[-1]) or inside[-1] in ("secretary", "house")
@@ -221,7 +236,9 @@ def _titled(words: tuple[Word, ...], start: int) -> bool:
     return words[start].low in mapping("honorifics") or words[start].low in mapping("titles")
 
 
-def _split_titles(words: tuple[Word, ...], start: int, end: int) -> tuple[int, str, tuple[int, int]]:
+def _split_titles(
+    words: tuple[Word, ...], start: int, end: int
+) -> tuple[int, str, tuple[int, int]]:
     """Where the bare name begins, the form of address, and the words of the title."""
     cut, honorific, title = start, "", (0, 0)
     given = mapping("given_names")
@@ -261,16 +278,25 @@ def _title_left(reading: Reading, start: int) -> int:
     `Democratic presidential candidate Ana Ruiz`, `forklift driver Bo Lind`.
     """
     words = reading.words
-    if start == 0 or words[start - 1].possessive or words[start - 1].sentence != words[start].sentence:
+    if (
+        start == 0
+        or words[start - 1].possessive
+        or words[start - 1].sentence != words[start].sentence
+    ):
         return start
     if not is_position(words[start - 1].low) or words[start - 1].capital:
         return start
     left = start - 1
     while left > 0 and start - left < REACH:
         word = words[left - 1]
-        if (word.sentence != words[start].sentence or word.possessive or is_function(word)
-                or not word.text[0].isalpha() or (word.low.endswith("ed") and not word.capital)
-                or _is_verb(word.low)):
+        if (
+            word.sentence != words[start].sentence
+            or word.possessive
+            or is_function(word)
+            or not word.text[0].isalpha()
+            or (word.low.endswith("ed") and not word.capital)
+            or _is_verb(word.low)
+        ):
             break
         left -= 1
     return left
@@ -280,8 +306,9 @@ def _is_verb(low: str) -> bool:
     return low in {"says", "said", "told", "asked", "by", "saw", "met", "including"}
 
 
-def _kind_of(words: tuple[Word, ...], start: int, end: int, honorific: str,
-             title: tuple[int, int]) -> NameKind:
+def _kind_of(
+    words: tuple[Word, ...], start: int, end: int, honorific: str, title: tuple[int, int]
+) -> NameKind:
     """What a bare name names by its own words."""
     inside = words[start:end]
     joined = " ".join(word.text for word in inside)
@@ -294,7 +321,7 @@ def _kind_of(words: tuple[Word, ...], start: int, end: int, honorific: str,
     head = next((at for at, low in enumerate(lows) if low in ("of", "for")), len(lows)) - 1
     if lows[-1] in word_list("place_nouns") and len(lows) > 1:
         return NameKind.PLACE
-    if is_body(lows[head]) or is_body(lows[-1]) or is_document(lows[-1]) and len(lows) > 1:
+    if is_body(lows[head]) or is_body(lows[-1]) or (is_document(lows[-1]) and len(lows) > 1):
         return NameKind.BODY
     if len(inside) == 1:
         if inside[0].text.isupper() and 2 <= len(inside[0].text) <= 7:

@@ -1,5 +1,7 @@
 """Reads position, affiliation and status out of what is said about a person or body."""
 
+import itertools
+
 from briefing.domain import Status
 from briefing.speakers.entities import Post
 from briefing.speakers.facts import STOPS, Fact, FactKind
@@ -10,37 +12,46 @@ from briefing.speakers.lexicons import (
     is_position,
     mapping,
     word_list,
+    word_set,
 )
 from briefing.speakers.names import NameKind
 from briefing.speakers.scene import Scene
 
 RANKS = {
-    FactKind.TITLE: 4, FactKind.APPOSITIVE: 5, FactKind.BEFORE: 5, FactKind.RELATIVE: 3,
-    FactKind.OF: 6, FactKind.COPULA: 2, FactKind.AGENCY: 1, FactKind.PARTY: 1,
+    FactKind.TITLE: 4,
+    FactKind.APPOSITIVE: 5,
+    FactKind.BEFORE: 5,
+    FactKind.RELATIVE: 3,
+    FactKind.OF: 6,
+    FactKind.COPULA: 2,
+    FactKind.AGENCY: 1,
+    FactKind.PARTY: 1,
 }
 CLAUSE = 3  # the rank of what a clause tells, wherever it stands
-FORMER = frozenset("former formerly ex retired onetime one-time late previously until".split())
-ACTING = frozenset("acting interim caretaker".split())
-DESIGNATE = frozenset("designate elect president-elect incoming designated".split())
-CANDIDATE = frozenset("candidate nominee hopeful contender front-runner frontrunner".split())
+FORMER = word_set("positions former")
+ACTING = word_set("positions acting")
+DESIGNATE = word_set("positions designate")
+CANDIDATE = word_set("positions candidate")
 OWNING = frozenset({"of", "for"})
 OWN = frozenset({"its", "his", "her", "their"})
-OBJECTS = frozenset("of for at with from in to under on by".split())
-SKIPPED = frozenset("a an the who whose which is was are be been has have had today now also currently "
-                    "since become became as one his her its their then once then-".split())
-PAST = frozenset("led ran was were had headed chaired directed advised taught served sat worked held "
-                 "commanded negotiated represented managed owned oversaw presided governed until".split())
+OBJECTS = word_set("positions objects")
+SKIPPED = word_set("positions skipped")
+PAST = word_set("positions past")
 
 
 def read_posts(scene: Scene, fact: Fact) -> list[Post]:
     """The posts that a fact tells, in text order."""
     if fact.kind is FactKind.AGENCY:
-        return [Post("", scene.reading.between(fact.first, fact.last), Status.CURRENT, RANKS[fact.kind])]
+        return [
+            Post("", scene.reading.between(fact.first, fact.last), Status.CURRENT, RANKS[fact.kind])
+        ]
     if fact.kind is FactKind.PARTY:
         text = scene.reading.between(fact.first, fact.last)
         return [Post("", text, Status.CURRENT, RANKS[fact.kind])] if "-" in text else []
     if fact.kind is FactKind.OF:
-        return [Post("", _object(scene, fact.first + 1, fact.last), Status.CURRENT, RANKS[fact.kind])]
+        return [
+            Post("", _object(scene, fact.first + 1, fact.last), Status.CURRENT, RANKS[fact.kind])
+        ]
     posts = []
     for first, last in _clauses(scene, fact):
         post = _read_clause(scene, first, last, fact)
@@ -52,10 +63,13 @@ def read_posts(scene: Scene, fact: Fact) -> list[Post]:
 def _clauses(scene: Scene, fact: Fact) -> list[tuple[int, int]]:
     """The coordinated parts of a fact, cut at `and` before a verb or another noun of standing."""
     words = scene.reading.words
-    cuts = [n for n in range(fact.first + 1, fact.last - 1) if words[n].low in ("and", "but")
-            and _clause_begins(scene, n + 1, fact.last)]
+    cuts = [
+        n
+        for n in range(fact.first + 1, fact.last - 1)
+        if words[n].low in ("and", "but") and _clause_begins(scene, n + 1, fact.last)
+    ]
     edges = [fact.first, *cuts, fact.last]
-    parts = [(a + (n > 0), b) for n, (a, b) in enumerate(zip(edges, edges[1:], strict=False))]
+    parts = [(a + (n > 0), b) for n, (a, b) in enumerate(itertools.pairwise(edges))]
     found = []
     for first, last in parts:
         who = next((n for n in range(first + 1, last) if words[n].low == "who"), None)
@@ -68,8 +82,11 @@ def _clause_begins(scene: Scene, at: int, last: int) -> bool:
     if any(name.first < at < name.end for _, name in scene.names_between(max(0, at - 8), last)):
         return False
     near = words[at : min(at + 5, last)]
-    return words[at].low in SKIPPED - {"the"} or words[at].low in word_list("work_verbs") or any(
-        is_position(word.low) for word in near)
+    return (
+        words[at].low in SKIPPED - {"the"}
+        or words[at].low in word_list("work_verbs")
+        or any(is_position(word.low) for word in near)
+    )
 
 
 def _read_clause(scene: Scene, first: int, last: int, fact: Fact) -> Post | None:
@@ -77,8 +94,9 @@ def _read_clause(scene: Scene, first: int, last: int, fact: Fact) -> Post | None
     status = _status(scene, first, last)
     begin = first
     pronoun = next((n for n in range(first, min(first + 3, last)) if words[n].low in OWN), -1)
-    while begin < last and (words[begin].low in SKIPPED or words[begin].low in FORMER
-                            or words[begin].low in ACTING):
+    while begin < last and (
+        words[begin].low in SKIPPED or words[begin].low in FORMER or words[begin].low in ACTING
+    ):
         begin += 1
     if words[begin - 1].low == "one" and begin < last and words[begin].low == "of":
         begin += 1 + (words[min(begin + 1, last - 1)].low in SKIPPED)
@@ -104,12 +122,15 @@ def _status(scene: Scene, first: int, last: int) -> Status:
     lows = [word.low for word in words[max(0, first - 1) : last]]
     if FORMER & set(lows) or any(low.startswith("ex-") for low in lows):
         return Status.FORMER
-    if lows and words[first].low in PAST or len(lows) > 2 and lows[1] in PAST:
+    if (lows and words[first].low in PAST) or (len(lows) > 2 and lows[1] in PAST):
         return Status.FORMER
     if any(low in PAST for low in lows[:3]):
         return Status.FORMER
-    for known, status in ((ACTING, Status.ACTING), (DESIGNATE, Status.DESIGNATE),
-                          (CANDIDATE, Status.CANDIDATE)):
+    for known, status in (
+        (ACTING, Status.ACTING),
+        (DESIGNATE, Status.DESIGNATE),
+        (CANDIDATE, Status.CANDIDATE),
+    ):
         if known & set(lows) or any(low.endswith(("-elect", "-designate")) for low in lows):
             return status if known is not CANDIDATE or known & set(lows) else Status.DESIGNATE
     return Status.CURRENT
@@ -119,8 +140,14 @@ def _read_work(scene: Scene, begin: int, last: int, status: Status) -> Post:
     """`chairs the committee for the governing coalition`: a verb and what it is done for."""
     words = scene.reading.words
     affiliation = _object_after(scene, begin + 1, last, places=False)
-    cut = next((n for n in range(begin + 2, last) if words[n].low in ("at", "for", "with")
-                and affiliation), last)
+    cut = next(
+        (
+            n
+            for n in range(begin + 2, last)
+            if words[n].low in ("at", "for", "with") and affiliation
+        ),
+        last,
+    )
     if words[begin].low == "joined":
         return Post("", _object(scene, begin + 1, last), status, CLAUSE)
     direct = _object(scene, begin + 1, last) if not affiliation else ""
@@ -128,8 +155,11 @@ def _read_work(scene: Scene, begin: int, last: int, status: Status) -> Post:
         return Post(words[begin].text, direct, status, CLAUSE)
     affiliation = affiliation or direct
     if not affiliation:
-        named = [name for _, name in scene.names_between(begin, last)
-                 if name.kind is not NameKind.PLACE and name.kind is not NameKind.PERSON]
+        named = [
+            name
+            for _, name in scene.names_between(begin, last)
+            if name.kind is not NameKind.PLACE and name.kind is not NameKind.PERSON
+        ]
         affiliation = scene.reading.between(named[0].start, named[0].end) if named else ""
     return Post(scene.reading.between(begin, max(cut, begin + 1)), affiliation, status, CLAUSE)
 
@@ -140,17 +170,17 @@ def _head(scene: Scene, begin: int, last: int) -> int | None:
     head = None
     for number in range(begin, last):
         word = words[number]
-        if word.text in STOPS or word.low in OBJECTS and head is not None or word.low == "who":
+        if word.text in STOPS or (word.low in OBJECTS and head is not None) or word.low == "who":
             break
         if word.low in OBJECTS and head is None:
             break
-        if (is_position(word.low) or word.low in mapping("titles") or is_plural_position(word.low)
-                ) and not word.possessive:
+        if (
+            is_position(word.low) or word.low in mapping("titles") or is_plural_position(word.low)
+        ) and not word.possessive:
             head = number
     if head is None:
         body = [n for n in range(begin, last) if is_body(words[n].low) and not words[n].possessive]
-        first = body[0] if body else None
-        return first
+        return body[0] if body else None
     return head
 
 
@@ -165,8 +195,11 @@ def _owner(scene: Scene, begin: int, head: int, *, whole: bool) -> tuple[int, st
             return number + 1, scene.reading.between(begin, number + 1)
     if whole and words[head].capital:
         return begin, ""
-    names = [name for _, name in scene.names_between(begin, head + 1)
-             if name.end <= head and name.kind is not NameKind.PERSON]
+    names = [
+        name
+        for _, name in scene.names_between(begin, head + 1)
+        if name.end <= head and name.kind is not NameKind.PERSON
+    ]
     if names:
         name = names[-1]
         after = name.end
@@ -187,8 +220,12 @@ def _position_end(scene: Scene, head: int, last: int) -> int:
     end = head + 1
     while end < last and words[end].low in ("of", "in", "to", "for", "on"):
         stop = end + 1
-        while stop < last and words[stop].low not in OBJECTS and words[stop].text not in STOPS and (
-                words[stop].low not in ("who", "until", "and", "since", "when")):
+        while (
+            stop < last
+            and words[stop].low not in OBJECTS
+            and words[stop].text not in STOPS
+            and (words[stop].low not in ("who", "until", "and", "since", "when"))
+        ):
             stop += 1
         named = any(name.start >= end for _, name in scene.names_between(end, stop))
         portfolio = all(word.low in word_list("portfolios") for word in words[end:stop])
@@ -209,7 +246,7 @@ def _object_after(scene: Scene, begin: int, last: int, *, places: bool = True) -
         if all(part.lower() in word_list("portfolios") for part in found.split()):
             continue
         adjective = found in countries() and found in countries()[found].adjectives
-        if not found or _is_place(found) and not adjective and words[number].low not in OWNING:
+        if not found or (_is_place(found) and not adjective and words[number].low not in OWNING):
             continue
         if places or not _is_place(found):
             return found
@@ -239,8 +276,12 @@ def _object(scene: Scene, begin: int, last: int) -> str:
                 end = number + 1
         return scene.reading.between(name.start, end)
     stop = begin
-    while stop < last and words[stop].low not in OBJECTS and words[stop].text not in STOPS and (
-            words[stop].low not in ("who", "and", "until")):
+    while (
+        stop < last
+        and words[stop].low not in OBJECTS
+        and words[stop].text not in STOPS
+        and (words[stop].low not in ("who", "and", "until"))
+    ):
         stop += 1
     if stop > begin and is_body(words[stop - 1].low):
         return scene.reading.between(begin, stop)

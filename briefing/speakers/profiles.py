@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from briefing.domain import Speaker, Status
+from briefing.domain import Status
 from briefing.speakers.countries import country_of
 from briefing.speakers.described import RULINGS, latest_body
 from briefing.speakers.entities import Entity, Post, gender_weight
@@ -14,13 +14,13 @@ from briefing.speakers.lexicons import (
     is_plural_position,
     is_position,
     mapping,
+    word_set,
 )
 from briefing.speakers.names import NameKind
 from briefing.speakers.positions import OBJECTS, issuer, read_posts
 from briefing.speakers.pronouns import choose_antecedent
 from briefing.speakers.scene import Scene
 from briefing.speakers.sources import PRONOUNS, noun_class
-
 
 
 def gather_facts(scene: Scene, sources: dict[int, int]) -> None:
@@ -55,8 +55,11 @@ def note_fact(scene: Scene, entity: Entity, fact: Fact) -> None:
         scene.relatives[fact.first] = entity
     else:
         scene.told.update(range(fact.first, fact.last))
-        scene.relatives.update((n, entity) for n in range(fact.first, fact.last)
-                               if scene.reading.words[n].low in ("who", "whom"))
+        scene.relatives.update(
+            (n, entity)
+            for n in range(fact.first, fact.last)
+            if scene.reading.words[n].low in ("who", "whom")
+        )
     person = body = False
     for word in scene.reading.words[fact.first : fact.last]:
         if word.low in OBJECTS:
@@ -64,9 +67,9 @@ def note_fact(scene: Scene, entity: Entity, fact: Fact) -> None:
         low = mapping("titles").get(word.low, word.low)
         if word.possessive or not (is_position(low) or is_plural_position(low) or is_body(low)):
             continue
-        if is_position(low) or not entity.attested() and is_body(low):
+        if is_position(low) or (not entity.attested() and is_body(low)):
             scene.add(entity, low)
-        body = body or is_body(low) and not is_position(low)
+        body = body or (is_body(low) and not is_position(low))
         person = person or is_position(low) or bool(fact.kind is FactKind.RELATIVE)
         sex = mapping("gendered_nouns").get(low, "")
         if sex:
@@ -107,33 +110,18 @@ def choose_post(entity: Entity) -> Post:
 
 
 PROFESSORS = frozenset({"prof", "professor"})
-COURTS = frozenset({"justice", "judge", "magistrate", "judges", "justices"})
-NOBODY = Speaker(name=None, confidence=0.0, evidence=("no source",))
-
-
-def describe_speaker(scene: Scene, entity: Entity | None, home: str) -> Speaker:
-    """The speaker that an entity is printed as; `home` is the country of the article."""
-    if entity is None:
-        return NOBODY
-    post = settle_post(scene, entity, home)
-    return Speaker(
-        name=entity.name,
-        position=post.position or None,
-        affiliation=post.affiliation or None,
-        status=post.status,
-        mentions=tuple(sorted(set(entity.mentions))),
-        descriptions=tuple(dict.fromkeys(entity.facts)),
-        members=tuple(member.name for member in entity.members),
-        principal=entity.principal.name if entity.principal else None,
-    )
+COURTS = word_set("profiles courts")
 
 
 def settle_post(scene: Scene, entity: Entity, home: str, depth: int = 0) -> Post:
     """The post of an entity with its affiliation followed to a name or a country."""
     if entity.members:
         posts = [settle_post(scene, member, home, 1) for member in entity.members]
-        return Post(_listed([post.position for post in posts]),
-                    _listed([post.affiliation for post in posts]), Status.CURRENT)
+        return Post(
+            _listed([post.position for post in posts]),
+            _listed([post.affiliation for post in posts]),
+            Status.CURRENT,
+        )
     if entity.phrase[1] and not entity.posts:
         kind = noun_class_of(entity)
         if kind in ("position", "group"):

@@ -23,8 +23,11 @@ def candidates(scene: Scene, offset: int, sort: str) -> list[Entity]:
 
     `sort`: m, f (one person), n (a body, place or document), p (several, or a body).
     """
-    return [entity for entity in scene.entities if entity.mentions
-            and entity.mentions[0].start < offset and _can_be(entity, sort)]
+    return [
+        entity
+        for entity in scene.entities
+        if entity.mentions and entity.mentions[0].start < offset and _can_be(entity, sort)
+    ]
 
 
 def _can_be(entity: Entity, sort: str) -> bool:
@@ -33,7 +36,7 @@ def _can_be(entity: Entity, sort: str) -> bool:
     if sort == "any":
         return person and entity.named and not entity.plural
     if sort in PERSONAL:
-        person = person or entity.kind is NameKind.UNKNOWN and bool(entity.sex())
+        person = person or (entity.kind is NameKind.UNKNOWN and bool(entity.sex()))
         against = -entity.lean() if sort == "m" else entity.lean()
         return person and not entity.plural and against < SURE
     if sort == "n":
@@ -120,7 +123,8 @@ def _opens(scene: Scene, sentence: int, mention: Span) -> bool:
     start = scene.reading.sentences[sentence].span.start
     first = bisect_left(scene.starts, scene.reading.at(start))
     return first < len(scene.names) and (
-        scene.reading.words[scene.names[first].first].start >= mention.start)
+        scene.reading.words[scene.names[first].first].start >= mention.start
+    )
 
 
 @cache
@@ -134,7 +138,9 @@ def weights() -> dict[str, dict[str, float]]:
 
 def choose_antecedent(scene: Scene, offset: int, sort: str) -> Entity | None:
     """The best antecedent of a pronoun at an offset, or None; sort `any` stands for an epithet."""
-    weight = weights()["person" if sort in PERSONAL or sort == "any" else "thing" if sort == "n" else "group"]
+    weight = weights()[
+        "person" if sort in PERSONAL or sort == "any" else "thing" if sort == "n" else "group"
+    ]
     best, score = None, float("-inf")
     for entity, values in ranked(scene, offset, sort):
         total = sum(weight.get(key, 0.0) * value for key, value in values.items())

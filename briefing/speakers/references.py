@@ -1,7 +1,7 @@
 """Follows each source to its entity: names, pronouns, descriptions, joint sources."""
 
 from collections.abc import Callable, Sequence
-
+from enum import StrEnum
 from itertools import pairwise
 
 from briefing.domain import Attribution, Span
@@ -9,7 +9,7 @@ from briefing.speakers.described import resolve_description
 from briefing.speakers.descriptions import find_descriptions, phrase_before
 from briefing.speakers.entities import Entity, name_form
 from briefing.speakers.interviews import answers, find_interviewee
-from briefing.speakers.lexicons import is_position, singular
+from briefing.speakers.lexicons import is_position, singular, word_set
 from briefing.speakers.names import NameKind
 from briefing.speakers.pronouns import PERSONAL, choose_antecedent
 from briefing.speakers.scene import Scene
@@ -25,9 +25,23 @@ from briefing.speakers.sources import (
 )
 from briefing.speakers.words import Word
 
-WITH = frozenset({"of", "for", "to", "with", "in", "from", "both", "all", "many", "some", "most"})
+WITH = word_set("references with")
 SINGLE = frozenset({"both", "even", "neither", "either", ","})
 EXPERTS = frozenset({"expert", "analyst", "experts", "commentary"})
+
+
+class Way(StrEnum):
+    """How a source refers to its entity."""
+
+    NAME = "name"
+    PERSONAL = "personal pronoun"
+    RELATIVE = "relative pronoun"
+    OTHER = "pronoun"
+    JOINT = "joint source"
+    DESCRIBED = "description"
+    TAKEN_UP = "description of somebody named"
+    CONTINUED = "carried on"
+
 
 Choice = Callable[[Scene, int, str], Entity | None]
 
@@ -38,14 +52,19 @@ def words_span(words: tuple[Word, ...], first: int, phrase: Phrase) -> Span:
 
 
 class Resolver:
-    """Resolves attributions in text order; what was resolved is kept in the scene's turns."""
+    """Resolves attributions in text order; what was resolved is kept in the scene's turns.
 
-    def __init__(self, scene: Scene, attributions: Sequence[Attribution],
-                 choose: Choice = choose_antecedent) -> None:
+    `choose` picks the antecedent of a pronoun.
+    """
+
+    def __init__(
+        self, scene: Scene, attributions: Sequence[Attribution], choose: Choice = choose_antecedent
+    ) -> None:
         self.scene = scene
         self.attributions = attributions
         self.choose = choose
         self.known: dict[int, Entity | None] = {}
+        self.ways: dict[int, Way] = {}
         self.busy: set[int] = set()
         self.read = 0
         self.interviewee = find_interviewee(scene)
@@ -61,10 +80,27 @@ class Resolver:
         attribution = self.attributions[number]
         entity = self._resolve(number, attribution)
         self.known[number] = entity
+        self.ways[number] = self._way(attribution, entity)
         spans = attribution.source or attribution.content or attribution.cue
         if spans:
             self.scene.turns.append((spans[0].start, entity))
         return entity
+
+    def _way(self, attribution: Attribution, entity: Entity | None) -> Way:
+        """By what kind of reference a source was followed to its entity."""
+        spans = attribution.source or attribution.antecedent
+        first, last = word_range(self.scene, spans) if spans else (0, 0)
+        if first >= last or entity is None:
+            return Way.CONTINUED
+        words = self.scene.reading.words
+        if last - first == 1 and words[first].low in PRONOUNS:
+            sort = PRONOUNS[words[first].low]
+            return Way.PERSONAL if sort in PERSONAL else Way.RELATIVE if sort == "r" else Way.OTHER
+        if entity.members:
+            return Way.JOINT
+        if any(self.scene.owner[n] is entity for n, _ in self.scene.names_between(first, last)):
+            return Way.NAME
+        return Way.DESCRIBED if not entity.named else Way.TAKEN_UP
 
     def _resolve(self, number: int, attribution: Attribution) -> Entity | None:
         spans = attribution.source or attribution.antecedent
@@ -74,8 +110,11 @@ class Resolver:
         if first >= last:
             return None
         self._read_to(first)
-        if self.interviewee is not None and last - first == 1 and (
-                self.scene.reading.words[first].text in ("A", "Q")):
+        if (
+            self.interviewee is not None
+            and last - first == 1
+            and (self.scene.reading.words[first].text in ("A", "Q"))
+        ):
             return self.interviewee if self.scene.reading.words[first].text == "A" else None
         heading = self._heading(first, last)
         if heading is not None:
@@ -162,15 +201,29 @@ class Resolver:
         scene, words = self.scene, self.scene.reading.words
         lows = [word.low for word in words[max(0, first - 1) : phrase.last]]
         head = words[phrase.head].low
-        if not (lows[:2] == ["both", head] or "the" in lows[:2] and "two" in lows[:3]
-                or head in ("pair", "couple", "duo")) or phrase.last > phrase.head + 1:
+        if (
+            not (
+                lows[:2] == ["both", head]
+                or ("the" in lows[:2] and "two" in lows[:3])
+                or head in ("pair", "couple", "duo")
+            )
+            or phrase.last > phrase.head + 1
+        ):
             return None
         offset = words[first].start
-        people = [(max(m.start for m in e.mentions if m.start < offset), n)
-                  for n, e in enumerate(scene.entities) if e.kind is NameKind.PERSON and e.named
-                  and not e.plural and e.mentions and e.mentions[0].start < offset
-                  and (head in ("two", "pair", "couple", "duo") or singular(head) in e.heads)]
-        if len(people) < 2 or not (is_position(singular(head)) or head in ("two", "pair", "couple")):
+        people = [
+            (max(m.start for m in e.mentions if m.start < offset), n)
+            for n, e in enumerate(scene.entities)
+            if e.kind is NameKind.PERSON
+            and e.named
+            and not e.plural
+            and e.mentions
+            and e.mentions[0].start < offset
+            and (head in ("two", "pair", "couple", "duo") or singular(head) in e.heads)
+        ]
+        if len(people) < 2 or not (
+            is_position(singular(head)) or head in ("two", "pair", "couple")
+        ):
             return None
         last = sorted(people)[-2:]
         return self._join([scene.entities[n] for _, n in last], (words_span(words, first, phrase),))
@@ -178,7 +231,8 @@ class Resolver:
     def _clause(self, first: int) -> bool:
         """Whether a source is a clause that a personal pronoun opens: `he was among them`."""
         return PRONOUNS[self.scene.reading.words[first].low] in ("m", "f", "1") and (
-            self.scene.reading.words[first].low not in OWNERS | {"him"})
+            self.scene.reading.words[first].low not in OWNERS | {"him"}
+        )
 
     def _describe(self, phrase: Phrase) -> Entity:
         """The entity of a description, its owner resolved first."""
@@ -197,16 +251,18 @@ class Resolver:
     def _owner(self, phrase: Phrase, number: int) -> Entity | None:
         """The named owner before a possessive ending, or a described one already known."""
         scene = self.scene
-        named = [n for n, name in scene.names_between(phrase.first, number + 1)
-                 if name.end == number + 1]
+        named = [
+            n for n, name in scene.names_between(phrase.first, number + 1) if name.end == number + 1
+        ]
         if named:
             return scene.owner[named[0]]
         if not noun_class(scene.reading.words[number].low) or not phrase.determiner:
             return None
         if scene.reading.words[phrase.head].low in ("office", "offices"):
             return None
-        return resolve_description(scene, Phrase(phrase.first, number + 1, number + 1,
-                                                 phrase.determiner, number), None)
+        return resolve_description(
+            scene, Phrase(phrase.first, number + 1, number + 1, phrase.determiner, number), None
+        )
 
     def _antecedent(self, number: int, sort: str) -> Entity | None:
         """The entity that the pronoun at a word goes back to."""
@@ -254,8 +310,11 @@ class Resolver:
         person = words[number].low in ("who", "whom", "whose")
         for n, name in scene.names_between(max(0, before - 6), before + 1):
             kind = scene.owner[n].kind
-            if name.end == before + 1 and (kind is NameKind.PERSON) >= person and (
-                    kind is not NameKind.PLACE):
+            if (
+                name.end == before + 1
+                and (kind is NameKind.PERSON) >= person
+                and (kind is not NameKind.PLACE)
+            ):
                 return scene.owner[n]
         phrase = phrase_before(scene, before, number, person=person)
         return None if phrase is None else self._describe(phrase)
@@ -263,10 +322,17 @@ class Resolver:
     def _heading(self, first: int, last: int) -> Entity | None:
         """Whom `Expert: "…"` in a heading announces: the first person named after it."""
         words = self.scene.reading.words
-        if last - first > 2 or words[first].low not in EXPERTS or last >= len(words) or (
-                words[last].text != ":"):
+        if (
+            last - first > 2
+            or words[first].low not in EXPERTS
+            or last >= len(words)
+            or (words[last].text != ":")
+        ):
             return None
         sentence = words[first].sentence
-        after = [n for n, name in self.scene.names_between(last, min(last + 80, len(words)))
-                 if words[name.start].sentence > sentence and name.kind is NameKind.PERSON]
+        after = [
+            n
+            for n, name in self.scene.names_between(last, min(last + 80, len(words)))
+            if words[name.start].sentence > sentence and name.kind is NameKind.PERSON
+        ]
         return self.scene.owner[after[0]] if after else None

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from briefing.domain import Attribution, Sentence, Speaker
 from briefing.speakers.countries import home_country
-from briefing.speakers.profiles import describe_speaker, gather_facts
+from briefing.speakers.printing import print_speaker
+from briefing.speakers.profiles import gather_facts
 from briefing.speakers.references import Resolver
 from briefing.speakers.scene import Scene, set_scene
 
@@ -20,7 +21,12 @@ def resolve_speakers(
     resolver = Resolver(scene, attributions)
     found = [resolver.speaker_of(number) for number in range(len(attributions))]
     home = home_country(scene)
-    return tuple(describe_speaker(scene, entity, home) for entity in found)
+    return tuple(
+        print_speaker(
+            scene, entity, home, resolver.ways[number], attribution.source or attribution.antecedent
+        )
+        for number, (entity, attribution) in enumerate(zip(found, attributions, strict=True))
+    )
 
 
 def _source_names(scene: Scene, attributions: Sequence[Attribution]) -> dict[int, int]:

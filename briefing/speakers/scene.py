@@ -60,14 +60,15 @@ class Scene:
         return self.reading.sentences[word.sentence].paragraph
 
 
-def set_scene(text: str, sentences: Sequence[Sentence], attributions: Sequence[Attribution]) -> Scene:
+def set_scene(
+    text: str, sentences: Sequence[Sentence], attributions: Sequence[Attribution]
+) -> Scene:
     """The scene of an article before any source is resolved."""
     reading = read_words(text, sentences)
     names = find_names(reading)
     entities, owner = gather_entities(reading, names)
     starts = tuple(name.start for name in names)
-    return Scene(reading, names, starts, owner, entities,
-                 _quotes(text, attributions))
+    return Scene(reading, names, starts, owner, entities, _quotes(text, attributions))
 
 
 def _quotes(text: str, attributions: Sequence[Attribution]) -> tuple[Span, ...]:

@@ -5,27 +5,56 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.domain import Span
-from briefing.speakers.lexicons import is_body, is_document, is_plural_position, is_position
+from briefing.speakers.lexicons import (
+    is_body,
+    is_document,
+    is_plural_position,
+    is_position,
+    word_set,
+)
 from briefing.speakers.scene import Scene
 from briefing.speakers.words import Word
 
 PRONOUNS = {
-    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f",
-    "herself": "f", "it": "n", "its": "n", "itself": "n", "they": "p", "them": "p",
-    "their": "p", "theirs": "p", "themselves": "p", "i": "1", "me": "1", "my": "1", "we": "1p",
-    "us": "1p", "our": "1p", "who": "r", "whom": "r", "whose": "r", "which": "r", "that": "r",
-    "you": "2", "your": "2", "mine": "1", "myself": "1", "ours": "1p",
+    "he": "m",
+    "him": "m",
+    "his": "m",
+    "himself": "m",
+    "she": "f",
+    "her": "f",
+    "hers": "f",
+    "herself": "f",
+    "it": "n",
+    "its": "n",
+    "itself": "n",
+    "they": "p",
+    "them": "p",
+    "their": "p",
+    "theirs": "p",
+    "themselves": "p",
+    "i": "1",
+    "me": "1",
+    "my": "1",
+    "we": "1p",
+    "us": "1p",
+    "our": "1p",
+    "who": "r",
+    "whom": "r",
+    "whose": "r",
+    "which": "r",
+    "that": "r",
+    "you": "2",
+    "your": "2",
+    "mine": "1",
+    "myself": "1",
+    "ours": "1p",
 }
-DETERMINERS = frozenset(
-    "the a an this that these those his her its their my our your one's some any another each "
-    "every no".split())
-OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
-PREPOSITIONS = frozenset(
-    "of for at in from with to on by about near within inside outside under over against among "
-    "who whom whose which that familiar close based led including such as like who've".split())
-LOOSE = frozenset("some many other his her their several most few".split())
-PARTS = frozenset("one two three some many several most none both all each".split())
-LEADING = frozenset("but and even both neither either meanwhile while as or so yet although though when".split())
+DETERMINERS = word_set("sources determiners")
+OWNERS = word_set("sources owners")
+PREPOSITIONS = word_set("sources prepositions")
+LOOSE = word_set("sources loose")
+PARTS = word_set("sources parts")
+LEADING = word_set("sources leading")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +75,9 @@ def word_range(scene: Scene, spans: Sequence[Span]) -> tuple[int, int]:
     """The words that spans cover, without outer marks and leading conjunctions."""
     words = scene.reading.words
     first, last = scene.reading.at(spans[0].start), scene.reading.before(spans[-1].end)
-    while first < last and (not _wordy(words[first])
-                            or words[first].low in LEADING and last - first > 1):
+    while first < last and (
+        not _wordy(words[first]) or (words[first].low in LEADING and last - first > 1)
+    ):
         first += 1
     while last > first and not _wordy(words[last - 1]):
         last -= 1
@@ -63,8 +93,14 @@ def parse_phrase(scene: Scene, first: int, last: int) -> Phrase:
     words = scene.reading.words
     determiner = words[first].low if words[first].low in DETERMINERS else ""
     begin = first + 1 if determiner and last - first > 1 else first
-    stop = next((n for n in range(begin, last) if not _wordy(words[n])
-                 and words[n].text not in "&$'’\"“”‘.%"), last)
+    stop = next(
+        (
+            n
+            for n in range(begin, last)
+            if not _wordy(words[n]) and words[n].text not in "&$'’\"“”‘.%"
+        ),
+        last,
+    )
     head = begin
     core = begin
     if words[begin].low in PARTS and begin + 2 < stop and words[begin + 1].low == "of":
@@ -74,7 +110,7 @@ def parse_phrase(scene: Scene, first: int, last: int) -> Phrase:
         if words[number].low in PREPOSITIONS and number > begin:
             break
         head = number
-        known = (is_position(words[number].low) or is_plural_position(words[number].low))
+        known = is_position(words[number].low) or is_plural_position(words[number].low)
         if known and number + 1 < stop and _verbal(words[number + 1]):
             break
     return Phrase(begin, last, max(stop, begin + 1), determiner, head)
@@ -102,8 +138,11 @@ def head_name(scene: Scene, phrase: Phrase) -> int | None:
     for number, name in found:
         if name.start >= phrase.stop:
             break
-        if name.end - name.start == 1 and is_plural_position(words[name.start].low) and (
-                not name.title[1]):
+        if (
+            name.end - name.start == 1
+            and is_plural_position(words[name.start].low)
+            and (not name.title[1])
+        ):
             continue
         before = range(phrase.first, name.start)
         if any(words[n].low in PREPOSITIONS and not (name.first <= n) for n in before):
@@ -113,16 +152,26 @@ def head_name(scene: Scene, phrase: Phrase) -> int | None:
         if words[name.end - 1].possessive:
             continue
         after = words[name.end] if name.end < phrase.last else None
-        if after is None or not _wordy(after) or after.low in PREPOSITIONS or (
-                after.low in ("and", "both", "who", "then", "jr")):
+        if (
+            after is None
+            or not _wordy(after)
+            or after.low in PREPOSITIONS
+            or (after.low in ("and", "both", "who", "then", "jr"))
+        ):
             return number
         if after.low.endswith("ed") or after.low in ("himself", "herself", "itself"):
             return number
     for number, name in found:
         comma = name.first - 1
-        if comma > phrase.first and words[comma].text == "," and (
-            name.end >= phrase.last or words[name.end].text in ",(—–-" or
-                words[name.end].low in ("who", "of", "at", "for")):
+        if (
+            comma > phrase.first
+            and words[comma].text == ","
+            and (
+                name.end >= phrase.last
+                or words[name.end].text in ",(—–-"
+                or words[name.end].low in ("who", "of", "at", "for")
+            )
+        ):
             return number
     return None
 
@@ -133,8 +182,12 @@ def joint_parts(scene: Scene, first: int, last: int) -> list[tuple[int, int]]:
     for cut in range(first + 1, last - 1):
         if words[cut].low not in ("and", "&", "or", "nor") or _inside_name(scene, cut):
             continue
-        if any(words[n].low in ("who", "which", "whose", "that", "including") and n + 1 < cut
-               and not _bracketed(words, n, cut) for n in range(first, cut)):
+        if any(
+            words[n].low in ("who", "which", "whose", "that", "including")
+            and n + 1 < cut
+            and not _bracketed(words, n, cut)
+            for n in range(first, cut)
+        ):
             break
         left = _left_parts(scene, first, cut)
         right = (cut + 1, last)
@@ -166,8 +219,10 @@ def _counted(word: Word) -> bool:
 
 
 def _inside_name(scene: Scene, number: int) -> bool:
-    return any(name.start < number < name.end for _, name in
-               scene.names_between(max(0, number - 12), number + 12))
+    return any(
+        name.start < number < name.end
+        for _, name in scene.names_between(max(0, number - 12), number + 12)
+    )
 
 
 def _stands_alone(scene: Scene, first: int, last: int) -> bool:
@@ -177,7 +232,14 @@ def _stands_alone(scene: Scene, first: int, last: int) -> bool:
         return False
     if words[first].low in PRONOUNS and last - first == 1:
         return True
-    while first < last - 1 and words[first].low in ("both", "even", "neither", "either", "some", ","):
+    while first < last - 1 and words[first].low in (
+        "both",
+        "even",
+        "neither",
+        "either",
+        "some",
+        ",",
+    ):
         first += 1
     if words[first].low in PRONOUNS and last - first == 1:
         return True
@@ -185,8 +247,11 @@ def _stands_alone(scene: Scene, first: int, last: int) -> bool:
     number = head_name(scene, phrase)
     if number is not None:
         return True
-    if words[first].low in ("an", "a") and words[first - 1].low == "and" and (
-            words[first - 2].text != ","):
+    if (
+        words[first].low in ("an", "a")
+        and words[first - 1].low == "and"
+        and (words[first - 2].text != ",")
+    ):
         return False
     if any(words[n].low in PREPOSITIONS for n in range(phrase.first, phrase.head)):
         return False
@@ -195,4 +260,4 @@ def _stands_alone(scene: Scene, first: int, last: int) -> bool:
     low = words[phrase.head].low
     if words[phrase.first - (phrase.first > 0)].low in LOOSE or words[phrase.first].low in LOOSE:
         kind = kind or ("group" if low.endswith("s") else "")
-    return kind == "group" or bool(kind) and determined or words[first].possessive
+    return kind == "group" or (bool(kind) and determined) or words[first].possessive

@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.domain import Sentence
-from briefing.speakers.lexicons import mapping, word_list
+from briefing.speakers.lexicons import mapping, word_list, word_set
 from briefing.tokens import find_tokens
 
 POSSESSIVE = ("'s", "’s", "‘s", "'S", "’S")
 # A pronoun with its verb: `I’d`, `they're`, `who's`.
-CONTRACTION = re.compile(r"^(i|you|he|she|it|we|they|who|that|there|what|let|here)'(?:d|ll|m|ve|re|s)$")
-PREFIXES = frozenset("al el ul ad ar as at az de d abd".split())  # before a hyphen inside names
-SUFFIXES = frozenset({"jr", "sr", "st", "ph.d", "m.d", "ed.d", "m.p", "esq"})
+CONTRACTION = re.compile(
+    r"^(i|you|he|she|it|we|they|who|that|there|what|let|here)'(?:d|ll|m|ve|re|s)$"
+)
+PREFIXES = word_set("words prefixes")  # before a hyphen inside names
+SUFFIXES = word_set("words suffixes")
 
 
 class Word(NamedTuple):
@@ -58,15 +60,24 @@ def read_words(text: str, sentences: Sequence[Sentence]) -> Reading:
     for number, sentence in enumerate(sentences):
         tokens = find_tokens(text, sentence.span)
         for index, token in enumerate(tokens):
-            if token.text == "s" and index > 1 and tokens[index - 1].text in "'’" and (
-                    found and found[-1].possessive):
+            if (
+                token.text == "s"
+                and index > 1
+                and tokens[index - 1].text in "'’"
+                and (found and found[-1].possessive)
+            ):
                 continue
             if token.text == "." and found and _abbreviates(found[-1], token.start):
                 if index + 1 < len(tokens):
                     continue
-            elif token.text in "'’" and found and (
+            elif (
+                token.text in "'’"
+                and found
+                and (
                     _plural_genitive(text, found[-1], token.end)
-                    or _dotted_genitive(text, found[-1], token.end)):
+                    or _dotted_genitive(text, found[-1], token.end)
+                )
+            ):
                 found[-1] = found[-1]._replace(possessive=True)
                 continue
             found.append(_word(token.start, token.text, number))
@@ -74,8 +85,14 @@ def read_words(text: str, sentences: Sequence[Sentence]) -> Reading:
 
 
 def _word(start: int, text: str, sentence: int) -> Word:
-    possessive = len(text) > 2 and text.endswith(POSSESSIVE) and (
-        text[:-2].lower() not in ("it", "he", "she", "that", "who", "there", "what", "let", "here"))
+    possessive = (
+        len(text) > 2
+        and text.endswith(POSSESSIVE)
+        and (
+            text[:-2].lower()
+            not in ("it", "he", "she", "that", "who", "there", "what", "let", "here")
+        )
+    )
     if possessive:
         text = text[:-2]
     low = text.lower().replace("’", "'")
@@ -91,14 +108,20 @@ def _abbreviates(word: Word, stop: int) -> bool:
         return False
     if len(word.text) == 1:
         return True
-    return word.low in mapping("honorifics") or word.low in mapping("titles") or (
-        word.low in SUFFIXES)
+    return (
+        word.low in mapping("honorifics") or word.low in mapping("titles") or (word.low in SUFFIXES)
+    )
 
 
 def _plural_genitive(text: str, word: Word, after: int) -> bool:
     """Whether an apostrophe behind a final s is a genitive: `the Growers’ League`."""
-    return (word.end == after - 1 and word.low.endswith("s") and word.text[0].isalpha()
-            and text[after : after + 1] == " " and text[after + 1 : after + 2].isalpha())
+    return (
+        word.end == after - 1
+        and word.low.endswith("s")
+        and word.text[0].isalpha()
+        and text[after : after + 1] == " "
+        and text[after + 1 : after + 2].isalpha()
+    )
 
 
 def _dotted_genitive(text: str, word: Word, after: int) -> bool:

@@ -32,22 +32,29 @@ OTHERS = {"place": -2.0, "body": 0.5, "plural": 0.5, "attested": 0.0}  # for thi
 Example = tuple[list[dict[str, float]], int]
 
 
-def read_articles(folder: Path, roles: Path) -> Iterator[tuple[str, list[Attribution], list[tuple[str, ...]]]]:
+def read_articles(
+    folder: Path, roles: Path
+) -> Iterator[tuple[str, list[Attribution], list[tuple[str, ...]]]]:
     """The texts with their attributions and the accepted speakers of each."""
-    import score_polnear as polnear
-    import score_roles as scorer
+    import score_polnear as polnear  # type: ignore[import-not-found]
+    import score_roles as scorer  # type: ignore[import-not-found]
 
     files = polnear.ann_files(folder / "attributions")
     for name, labels in sorted(scorer.read_labels(roles).items()):
         text = polnear.read_text(folder / "text", name)
         events, _ = scorer.read_events(Path(sorted(files[name].items())[0][1]))
-        rows = sorted((min(raw["source"] or raw["content"]), key, raw)
-                      for key, raw in events.items() if raw["content"])
+        rows = sorted(
+            (min(raw["source"] or raw["content"]), key, raw)
+            for key, raw in events.items()
+            if raw["content"]
+        )
         given, wanted = [], []
         for _, key, raw in rows:
-            parts = [tuple(Span(*pair) for pair in sorted(raw[role]))
-                     for role in ("source", "cue", "content")]
-            given.append(Attribution(*parts))
+            parts = [
+                tuple(Span(*pair) for pair in sorted(raw[role]))
+                for role in ("source", "cue", "content")
+            ]
+            given.append(Attribution(parts[0], parts[1], parts[2]))
             wanted.append(labels[key].speakers if key in labels else ())
         yield text, given, wanted
 
@@ -58,10 +65,15 @@ def gather_examples(folder: Path, roles: Path) -> dict[str, list[Example]]:
 
     found: dict[str, list[Example]] = {"person": [], "thing": [], "group": []}
     for text, given, wanted in read_articles(folder, roles):
-        right = {attribution.source[0].start: names
-                 for attribution, names in zip(given, wanted, strict=True) if attribution.source}
+        right = {
+            attribution.source[0].start: names
+            for attribution, names in zip(given, wanted, strict=True)
+            if attribution.source
+        }
 
-        def choose(scene: Scene, offset: int, sort: str, right: dict[int, tuple[str, ...]] = right) -> Entity | None:
+        def choose(
+            scene: Scene, offset: int, sort: str, right: dict[int, tuple[str, ...]] = right
+        ) -> Entity | None:
             names = right.get(offset)
             if names is None:
                 return choose_antecedent(scene, offset, sort)
@@ -75,7 +87,9 @@ def gather_examples(folder: Path, roles: Path) -> dict[str, list[Example]]:
             found[kind].append((rows, best))
             return pool[best]
 
-        sentences: tuple[Sentence, ...] = split_sentences(text, load_text(text, source="train").blocks)
+        sentences: tuple[Sentence, ...] = split_sentences(
+            text, load_text(text, source="train").blocks
+        )
         scene = set_scene(text, sentences, given)
         gather_facts(scene, {})
         resolver = Resolver(scene, given, choose)
@@ -84,11 +98,19 @@ def gather_examples(folder: Path, roles: Path) -> dict[str, list[Example]]:
     return found
 
 
-def fit(examples: list[Example], prior: dict[str, float], *, rounds: int = 600, rate: float = 0.3,
-        pull: float = 1.0) -> dict[str, float]:
+def fit(
+    examples: list[Example],
+    prior: dict[str, float],
+    *,
+    rounds: int = 600,
+    rate: float = 0.3,
+    pull: float = 1.0,
+) -> dict[str, float]:
     """The weights that make the right candidates most probable, drawn towards the prior ones."""
     keys = sorted({key for rows, _ in examples for row in rows for key in row})
-    groups = [(np.array([[row[key] for key in keys] for row in rows]), best) for rows, best in examples]
+    groups = [
+        (np.array([[row[key] for key in keys] for row in rows]), best) for rows, best in examples
+    ]
     start = np.array([prior.get(key, 0.0) for key in keys])
     weight = start.copy()
     for _ in range(rounds):

@@ -14,7 +14,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from briefing.domain import Attribution, Block, BlockKind, Sentence, Span, Speaker
+from briefing.domain import Attribution, BlockKind, Sentence, Span, Speaker
 from briefing.speakers import resolve_speakers
 
 
@@ -38,9 +38,19 @@ def stub_sentences(text: str) -> tuple[Sentence, ...]:
         for stop in re.finditer(r"[.?!][”’\"')»]*\s+(?=[“‘\"'«(]?[A-Z])", line.group()):
             end = line.start() + stop.end()
             head = text[start : line.start() + stop.start()].rsplit(" ", 1)[-1]
-            if head in ("Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Col", "Sen", "Rep", "Gov", "St") or (
-                len(head) == 1 and head.isupper()
-            ):
+            if head in (
+                "Mr",
+                "Mrs",
+                "Ms",
+                "Dr",
+                "Prof",
+                "Gen",
+                "Col",
+                "Sen",
+                "Rep",
+                "Gov",
+                "St",
+            ) or (len(head) == 1 and head.isupper()):
                 continue
             found.append(Sentence(Span(start, len(text[:end].rstrip())), number))
             start = end
@@ -55,9 +65,13 @@ def spans(parts: Any) -> tuple[Span, ...]:
     return tuple(Span(int(start), int(end)) for start, end in sorted(map(tuple, parts or ())))
 
 
-def attribution(source: Any, cue: Any, content: Any, antecedent: Any = (), **more: Any) -> Attribution:
+def attribution(
+    source: Any, cue: Any, content: Any, antecedent: Any = (), **more: Any
+) -> Attribution:
     """An attribution from pairs of offsets."""
-    return Attribution(spans(source), spans(cue), spans(content), antecedent=spans(antecedent), **more)
+    return Attribution(
+        spans(source), spans(cue), spans(content), antecedent=spans(antecedent), **more
+    )
 
 
 def measure_challenge(args: argparse.Namespace) -> None:
@@ -77,8 +91,15 @@ def measure_challenge(args: argparse.Namespace) -> None:
             part = gold.attr.span
             source = part["source"]
             own = not source and last
-            given.append(attribution(source, part["cue"], part["content"],
-                                     last if own else (), continues=gold.implicit))
+            given.append(
+                attribution(
+                    source,
+                    part["cue"],
+                    part["content"],
+                    last if own else (),
+                    continues=gold.implicit,
+                )
+            )
             last = source or last
         order = sorted(range(len(given)), key=lambda n: given[n].content[0].start)
         spoken = run(args, text, [given[n] for n in order], count)
@@ -86,13 +107,21 @@ def measure_challenge(args: argparse.Namespace) -> None:
             note_challenge(args, count, article, golds[number], speaker, scorer)
     for name in ("speaker", "position", "affiliation", "together"):
         hit, want = count[f"{name} right"], count[f"{name} gold"]
-        print(f"{name:12} right {hit} of {want} = {hit / max(1, want):.1%}"
-              + (f"; given {count[f'{name} given']}" if name != "speaker" else ""))
+        print(
+            f"{name:12} right {hit} of {want} = {hit / max(1, want):.1%}"
+            + (f"; given {count[f'{name} given']}" if name != "speaker" else "")
+        )
     print_speed(count)
 
 
-def note_challenge(args: argparse.Namespace, count: Counter[str], article: Any, gold: Any,
-                   speaker: Speaker, scorer: Any) -> None:
+def note_challenge(
+    args: argparse.Namespace,
+    count: Counter[str],
+    article: Any,
+    gold: Any,
+    speaker: Speaker,
+    scorer: Any,
+) -> None:
     """Counts one statement, and prints what is wrong."""
     right = scorer.speaker_right(speaker.name, gold, article)
     source = [article.doc.text[s:e] for s, e in gold.attr.span["source"]]
@@ -110,7 +139,12 @@ def note_challenge(args: argparse.Namespace, count: Counter[str], article: Any, 
         count[f"{field} gold"] += bool(want)
         good = bool(want and have and scorer.field_right(have, want))
         count[f"{field} right"] += good
-        if args.verbose and field != "together" and not good and (want or args.verbose > 1 and have):
+        if (
+            args.verbose
+            and field != "together"
+            and not good
+            and (want or (args.verbose > 1 and have))
+        ):
             print(f"{article.doc.name[:12]} {field.upper()} {gold.speaker}: {want} <- {have}")
 
 
@@ -139,15 +173,22 @@ def measure_polnear(args: argparse.Namespace) -> None:
             source = " ".join(text[s:e] for s, e in sorted(raw["source"]))
             right = scorer.speaker_right(speaker.name, label.speakers)
             low = source.strip().lower()
-            sort = "none" if not low else "pronoun" if low in scorer.PRONOUNS else (
-                "plain" if scorer.speaker_right(source, label.speakers) else "other")
+            sort = (
+                "none"
+                if not low
+                else "pronoun"
+                if low in scorer.PRONOUNS
+                else ("plain" if scorer.speaker_right(source, label.speakers) else "other")
+            )
             for group in ("all", sort):
                 count[f"{group} gold"] += 1
                 count[f"{group} right"] += right
             count["exact"] += scorer.speaker_right(speaker.name, label.speakers, exact=True)
             if args.verbose and not right:
-                print(f"{name[:28]} {sort:8} {list(label.speakers)} <- {speaker.name}  [{source}]"
-                      f" @{(raw['source'] or raw['content'])[0][0]}")
+                print(
+                    f"{name[:28]} {sort:8} {list(label.speakers)} <- {speaker.name}  [{source}]"
+                    f" @{(raw['source'] or raw['content'])[0][0]}"
+                )
     for sort in ("all", "plain", "pronoun", "other", "none"):
         hit, want = count[f"{sort} right"], count[f"{sort} gold"]
         print(f"{sort:8} {hit} of {want} = {hit / max(1, want):.1%}")
@@ -155,8 +196,9 @@ def measure_polnear(args: argparse.Namespace) -> None:
     print_speed(count)
 
 
-def run(args: argparse.Namespace, text: str, given: list[Attribution],
-        count: Counter[str]) -> tuple[Speaker, ...]:
+def run(
+    args: argparse.Namespace, text: str, given: list[Attribution], count: Counter[str]
+) -> tuple[Speaker, ...]:
     """Resolves, and counts the time and the words."""
     sentences = stub_sentences(text) if args.stub else read_sentences(text)
     start = time.process_time()
