@@ -3,7 +3,7 @@
 from .clauses import line_end, quote_run
 from .findings import item_span
 from .fronts import around
-from .items import ADVERB, AUXILIARY, FINITE, ING, NAME, PREPOSITION, RELATIVE, SPEECH, TIME
+from .items import ADVERB, AUXILIARY, FINITE, ING, NAME, PREPOSITION, QUOTE, RELATIVE, SPEECH, TIME
 from .phrases import phrase_after
 from .reader import Reader, main_subject
 from .subjects import subject_before, trim_source
@@ -15,12 +15,13 @@ MAX_BESIDE = 16
 def read_phrase(reader: Reader, start: int, end: int) -> int:
     """`according to X, …`; `…, in the view of X, …`; where the source ends."""
     items = reader.items
-    stop = phrase_after(items, end, appositive=start > 1)
+    inner = start > 1 or bool(items[0].flags & QUOTE)
+    stop = phrase_after(items, end, appositive=inner)
     if stop == end:
         return end
     close = stop
     if close < len(items) and (
-        items[close].flags & (ADVERB | RELATIVE | TIME | PREPOSITION | FINITE | ING) or start < 2
+        items[close].flags & (ADVERB | RELATIVE | TIME | PREPOSITION | FINITE | ING) or not inner
     ):
         while close < len(items) and items[close].text not in (",", ";", "."):
             close += 1

@@ -28,7 +28,8 @@ from .items import (
     Item,
     classify,
 )
-from .phrases import is_finite, phrase_after
+from .phrases import phrase_after
+from .verbs import is_finite
 from .words import forms, frames
 
 FIRST_WORD = re.compile(r"[^\W\d_][\w’']*")

@@ -49,14 +49,10 @@ def find_complement(items: Sequence[Item], index: int, frame: Frame) -> Compleme
     """The complement of a cue that ends before an item, or None where no frame fits."""
     allowed = frame.complements
     start = index
-    if "obj" in allowed:
-        start = skip_addressee(items, index)
-    elif (
-        frame.lemma in ("agree", "promise", "vow")
-        and start + 1 < len(items)
-        and (items[start].low == "each" and items[start + 1].low == "other")
-    ):
+    if [each.low for each in items[start : start + 2]] == ["each", "other"]:
         start += 2
+    elif "obj" in allowed:
+        start = skip_addressee(items, index)
     spot = skip_adjuncts(items, start, allowed)
     late = _late_quote(items, index, allowed)
     if late is not None:

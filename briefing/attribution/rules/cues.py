@@ -50,11 +50,18 @@ def find_cues(items: Sequence[Item]) -> Iterator[Cue]:
     for index, item in enumerate(items):
         if item.flags & (QUOTE | MARK | NAME) and not item.flags & ~(QUOTE | MARK | NAME):
             continue
-        for reading in known.get(item.low, ()):
+        readings = known.get(item.low, ())
+        if len(readings) > 1 and not (index and _takes_base(items[index - 1])):
+            readings = tuple(sorted(readings, key=lambda reading: reading.tense == "base"))
+        for reading in readings:
             frame, end = _match_frame(items, index, reading)
             if frame is not None and _may_report(items, index, reading, frame):
                 yield _with_group(items, index, end, frame, reading.tense)
                 break
+
+
+def _takes_base(before: Item) -> bool:
+    return before.low == "to" or bool(before.flags & AUXILIARY)
 
 
 def _match_frame(items: Sequence[Item], index: int, reading: Form) -> tuple[Frame | None, int]:
@@ -84,13 +91,8 @@ def _may_report(items: Sequence[Item], index: int, reading: Form, frame: Frame) 
         return bool(
             before.flags & (AUXILIARY | PRONOUN | RELATIVE | NEGATION | ADVERB)
             or before.low == "to"
-            or (
-                before.low.endswith("s")
-                and not before.low.endswith(("'s", "ss"))
-                and before.flags & (NOUN | NAME)
-            )
             or before.low in ("people", "men", "women", "police", "many", "some")
-            or (reading.lemma == "say" and before.flags & (NOUN | NAME | PARTICIPLE))
+            or before.flags & (NOUN | NAME | PARTICIPLE | BASE)
         ) and not (before.flags & DETERMINER and before.low in ("her", "his", "its", "this"))
     if reading.tense == "third":
         if before.flags & NOUN and before.low.endswith("s") and not before.flags & NAME:

@@ -20,8 +20,9 @@ from .items import (
     WH,
     Item,
 )
-from .phrases import is_finite, phrase_after
+from .phrases import phrase_after
 from .subjects import fits_subject
+from .verbs import is_finite
 from .words import Frame, class_words, forms, frames
 
 MAX_ASIDE = 14

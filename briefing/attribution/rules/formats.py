@@ -9,7 +9,7 @@ from briefing.domain import BlockKind, Form, Kind, Span
 from .clauses import line_end
 from .cues import find_cues
 from .findings import Finding, item_span, strip_marks
-from .items import DASHES, NAME, QUOTE, SPEECH, Item
+from .items import DASHES, FINITE, NAME, QUOTE, SPEECH, Item
 from .lines import Line, Paragraph
 from .subjects import subject_before
 
@@ -30,6 +30,8 @@ def read_label(paragraph: Paragraph) -> Finding | None:
     if not 0 < place <= MAX_LABEL or place + 1 >= end:
         return None
     if not all(item.flags & QUOTE for item in items[place + 1 : end]):
+        return None
+    if any(item.flags & FINITE and not item.flags & NAME for item in items[:place]):
         return None
     source = item_span(items, 0, place)
     pieces = [item.quote.inner for item in items[place + 1 : end] if item.quote]

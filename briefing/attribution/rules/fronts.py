@@ -25,8 +25,10 @@ from .items import (
     WH,
     Item,
 )
-from .phrases import is_finite
 from .reader import Range
+from .verbs import is_finite
+
+MAX_INSERTED = 8
 
 
 def left_part(items: Sequence[Item], end: int) -> Range | None:
@@ -86,6 +88,8 @@ def with_right(items: Sequence[Item], left: Range, close: int) -> list[Range]:
     if close >= size or items[close].text not in (",", ":", ";", "—", "–", "."):
         return [left]
     start = close + 1
+    if items[left[1] - 1].flags & QUOTE:
+        start = _past_aside(items, start)
     if start >= size or not right_goes_on(items, left, start):
         return [left]
     if items[start].low in ("and", "but") and items[start + 1].flags & QUOTE:
@@ -126,6 +130,14 @@ def front(items: Sequence[Item], cue: Cue, begin: int) -> Range | None:
         left = left_part(items, begin - 1)
         return None if left is None or _is_bare_term(items, left) else left
     return None
+
+
+def _past_aside(items: Sequence[Item], start: int) -> int:
+    """Where speech goes on behind a few words more: `he said, laughing, “…”`."""
+    for place in range(start, min(len(items) - 1, start + MAX_INSERTED)):
+        if items[place].text == ",":
+            return place + 1 if items[place + 1].flags & QUOTE else start
+    return start
 
 
 def _is_bare_term(items: Sequence[Item], part: Range) -> bool:

@@ -67,6 +67,7 @@ SPEECH_END = frozenset(",?!.…—–-")
 
 
 SPEECH_WORDS = 6
+CLOSING = "”’\"'»」 "  # marks and blanks behind the last word of a quotation
 
 
 CONTRACTIONS = frozenset(["ll", "ve", "re", "d", "m", "s"])
@@ -142,5 +143,5 @@ def is_speech(words: str) -> bool:
     """
     if words.count(" ") >= SPEECH_WORDS:
         return True
-    last = words.rstrip("”’\"'»」 ")[-1:]
+    last = words.rstrip(CLOSING)[-1:]
     return last in SPEECH_END and not (last == "," and words.istitle() and " " in words)

@@ -7,7 +7,7 @@ from briefing.domain import PROSE, BlockKind, Sentence, Span
 from briefing.quotation import Quotation, find_quotations
 from briefing.tokens import find_tokens
 
-from .items import MARK, QUOTE, SPEECH, Item, classify, is_speech
+from .items import CLOSING, MARK, QUOTE, SPEECH, SPEECH_END, Item, classify, is_speech
 
 MAX_ITEMS = 250  # of a line; longer ones are no prose and are cut
 
@@ -112,6 +112,11 @@ def _settle(items: list[Item]) -> list[Item]:
             if settled[-1].quote is None:
                 settled[-1].end = item.end
             continue
+        if item.text in ("'", "’") and settled and settled[-1].end == item.start:
+            settled[-1].end = item.end
+            continue
+        if index == 0 and item.quote is not None and item.text.rstrip(CLOSING)[-1:] in SPEECH_END:
+            item.flags |= SPEECH
         if item.quote is None:
             item.flags = classify(item.text, first=first)
         if item.flags & ~MARK:

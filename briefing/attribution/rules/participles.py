@@ -4,13 +4,15 @@ from collections.abc import Sequence
 
 from .complements import find_complement
 from .cues import Cue
-from .items import DETERMINER, NAME, NOUN, QUOTE, SPEECH, Item
-from .phrases import is_finite, phrase_after, phrase_before
+from .items import ADVERB, AUXILIARY, DETERMINER, NAME, NOUN, QUOTE, SPEECH, Item
+from .phrases import phrase_after, phrase_before
 from .reader import Reader, main_subject
 from .subjects import subject_before
-from .words import class_words, noun_words
+from .verbs import is_finite
+from .words import class_words, forms, noun_words
 
 MAX_MODIFIERS = 3
+MAX_QUOTED = 14
 
 
 def read_ing(reader: Reader, cue: Cue) -> None:
@@ -35,11 +37,25 @@ def read_ing(reader: Reader, cue: Cue) -> None:
         return
     adjoins = before.flags & (NOUN | NAME) and before.low not in noun_words("document")
     source = phrase_before(items, cue.group) if adjoins else None
+    if before.low == "as":
+        source = _quoted(items, cue.group - 1)
     source = source or main_subject(reader, cue.group) or subject_before(items, cue.group)
     if source is None:
         return
     content = [(complement.start, complement.end)]
     reader.add((cue.at, cue.end), source, content, rule=complement.frame, cue=cue)
+
+
+def _quoted(items: Sequence[Item], place: int) -> tuple[int, int] | None:
+    """Who is quoted: `the agency quoted X as saying`, `X was quoted as saying`."""
+    for index in range(place - 1, max(-1, place - MAX_QUOTED), -1):
+        if any(reading.lemma in ("quote", "cite") for reading in forms().get(items[index].low, ())):
+            if index + 1 < place:
+                return index + 1, place
+            while index and items[index - 1].flags & (AUXILIARY | ADVERB):
+                index -= 1
+            return subject_before(items, index)
+    return None
 
 
 def _has_determiner(items: Sequence[Item], at: int) -> bool:

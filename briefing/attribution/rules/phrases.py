@@ -7,7 +7,6 @@ from .items import (
     ATTACH,
     AUXILIARY,
     BASE,
-    BE,
     COORDINATOR,
     DASHES,
     DETERMINER,
@@ -30,7 +29,8 @@ from .items import (
     WH,
     Item,
 )
-from .words import class_words, forms, frames
+from .verbs import is_finite, is_reporting_past
+from .words import class_words
 
 REACH = 70  # items looked back for a subject; longer noun phrases are not news prose
 
@@ -47,9 +47,10 @@ BREAKS = frozenset([",", ";", ":", "=", "(", ")", "…", "...", "[", "]", "|", "
 def opens_phrase(items: Sequence[Item], start: int, end: int) -> bool:
     """Whether a noun phrase can begin at an item."""
     item = items[start]
-    if item.flags & PRONOUN:
-        return True
-    if item.low in class_words("pronominal"):
+    following = items[start + 1].flags if start + 1 < end else 0
+    if item.low == "that" and following & (DETERMINER | PRONOUN):
+        return False
+    if item.flags & PRONOUN or item.low in class_words("pronominal"):
         return True
     if item.flags & ING and not item.flags & NAME:
         return False
@@ -66,14 +67,6 @@ def opens_phrase(items: Sequence[Item], start: int, end: int) -> bool:
     if item.flags & TIME:
         return start + 1 < end and bool(items[start + 1].flags & (NAME | NOUN))
     return not item.flags & ADVERB or bool(item.flags & DETERMINER)
-
-
-def is_reporting_past(item: Item) -> bool:
-    """Whether a word such as said or told is the past form of a cue, which opens no phrase."""
-    return any(
-        reading.tense == "past" and reading.lemma in frames()
-        for reading in forms().get(item.low, ())
-    )
 
 
 def is_phrase(items: Sequence[Item], start: int, end: int, *, listed: bool = False) -> bool:
@@ -104,49 +97,6 @@ def is_phrase(items: Sequence[Item], start: int, end: int, *, listed: bool = Fal
             return False
     return not items[end - 1].flags & (PREPOSITION | COORDINATOR | DETERMINER) or bool(
         items[end - 1].flags & (NAME | NOUN) or items[end - 1].low in class_words("pronominal")
-    )
-
-
-def is_finite(items: Sequence[Item], index: int, end: int) -> bool:
-    """Whether a word is most likely a finite verb where it stands."""
-    item = items[index]
-    if item.flags & (AUXILIARY | BE) and not item.flags & NAME:
-        return not item.low.endswith("'s") or not item.flags & DETERMINER
-    if not item.flags & FINITE or item.flags & NAME:
-        return False
-    before = items[index - 1] if index else None
-    after = items[index + 1] if index + 1 < end else None
-    if (
-        before is not None
-        and before.flags & (DETERMINER | PREPOSITION)
-        and not (before.flags & RELATIVE and item.low == "said")
-    ):
-        return False
-    if item.flags & PARTICIPLE:
-        step = index + 1
-        while step < end and items[step].flags & ADVERB:
-            step += 1
-        ahead = items[step] if step < end else None
-        return _past_is_finite(before, ahead, item.low)
-    if item.low.endswith("s"):
-        return after is not None and bool(
-            after.flags & (DETERMINER | PRONOUN | OBJECT | NUMBER) or after.low in ("that", "to")
-        )
-    return True
-
-
-def _past_is_finite(before: Item | None, after: Item | None, word: str) -> bool:
-    if before is None or before.flags & (ADVERB | COORDINATOR) or before.text == ",":
-        return False
-    if after is None:
-        return False
-    if after.flags & (PREPOSITION | ADVERB | TIME | COORDINATOR) or after.text == ",":
-        return bool(before.flags & (PRONOUN | RELATIVE))
-    if word in class_words("named"):
-        return False
-    return bool(after.flags & (DETERMINER | PRONOUN | OBJECT | NOUN | NAME)) or after.low in (
-        "that",
-        "to",
     )
 
 
@@ -219,7 +169,7 @@ def _extends(items: Sequence[Item], start: int, index: int) -> bool:
     if item.flags & DETERMINER:
         return before is None or bool(before.flags & (PREPOSITION | COORDINATOR | DETERMINER))
     if item.flags & ATTACH:
-        return before is not None and after is not None and not after.flags & (TIME | QUOTE)
+        return _attaches(items, start, index)
     if item.flags & ADVERB and not item.flags & NOUN:
         return before is not None and bool(before.flags & DETERMINER)
     if item.flags & (CLOSED | TIME):
@@ -231,6 +181,15 @@ def _extends(items: Sequence[Item], start: int, index: int) -> bool:
             and (item.low.endswith("s") or bool(item.flags & PARTICIPLE))
         )
     return bool(item.flags & NOMINAL)
+
+
+def _attaches(items: Sequence[Item], start: int, index: int) -> bool:
+    """Whether `of Y` goes with what stands before it; a place goes with no bare name."""
+    if index == start or index + 1 >= len(items) or items[index + 1].flags & (TIME | QUOTE):
+        return False
+    if items[index - 1].flags & NAME and items[index].low in class_words("place"):
+        return any(each.flags & (DETERMINER | ATTACH) for each in items[start:index])
+    return True
 
 
 def _mark_extends(item: Item, before: Item | None, after: Item | None) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from briefing.domain import Form, Kind
+from briefing.domain import Form, Kind, Span
 
 from .cues import Cue
 from .findings import Finding, item_span, read_pieces
@@ -50,7 +50,7 @@ class Reader:
     ) -> None:
         """Enters a finding unless it has no content."""
         pieces, forms = read_pieces(self.items, content)
-        if not pieces:
+        if not pieces or (forms == {Form.DIRECT} and self._is_taken(pieces)):
             return
         kind = cue.frame.kind if cue else Kind.STATEMENT
         last = content[-1]
@@ -66,6 +66,11 @@ class Reader:
             quoted=forms == {Form.DIRECT} or bool(self.items[last[1] - 1].flags & QUOTE),
         )
         self.found.append((cue, source, finding))
+
+    def _is_taken(self, pieces: Sequence[Span]) -> bool:
+        """Whether quotations belong to an earlier cue of the line already."""
+        others = [piece for _, _, found in self.found for piece in found.pieces]
+        return all(any(other.covers(piece) for other in others) for piece in pieces)
 
 
 def main_subject(reader: Reader, limit: int) -> Range | None:

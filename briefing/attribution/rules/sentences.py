@@ -31,7 +31,7 @@ from .participles import read_ing, read_passive
 from .phrases import phrase_after
 from .reader import Range, Reader, has_cue, shared
 from .relatives import is_relative, read_object_relative, read_relative
-from .subjects import subject_before
+from .subjects import is_plural, subject_before
 from .words import class_words, noun_words
 
 MAX_AS = 3  # `As X noted` and `But as X noted`, but not a later as
@@ -97,6 +97,8 @@ def _read_finite(reader: Reader, cue: Cue) -> None:
         read_relative(reader, cue)
         return
     source = subject_before(items, cue.group)
+    if cue.tense == "base" and cue.group == cue.at and not is_plural(items, source):
+        return
     begin = source[0] if source else cue.group
     if source is None:
         inverted = _inverted(items, cue)
@@ -205,7 +207,7 @@ def _read_inverted(reader: Reader, cue: Cue, source: Range) -> None:
 
 def _noun_cue(items: Sequence[Item], cue: Cue) -> tuple[int, Range] | None:
     """`voiced concern that …`, `expressed the view that …`, `issued a statement: “…”`."""
-    if cue.frame.lemma not in noun_words("verb"):
+    if cue.frame.rest or cue.frame.lemma not in noun_words("verb"):
         return None
     for index in range(cue.end, min(len(items) - 1, cue.end + 6)):
         item = items[index]

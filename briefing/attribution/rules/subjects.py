@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from .items import (
     ADVERB,
+    ATTACH,
     COORDINATOR,
     DASHES,
     DETERMINER,
@@ -21,7 +22,9 @@ from .items import (
     WH,
     Item,
 )
-from .phrases import BREAKS, REACH, is_finite, is_phrase, opens_phrase
+from .phrases import BREAKS, REACH, is_phrase, opens_phrase
+from .verbs import is_finite
+from .words import class_words
 
 MAX_STARTS = 16
 
@@ -111,7 +114,7 @@ def _is_bracket(items: Sequence[Item], start: int, end: int) -> bool:
         head.flags & PREPOSITION and start + 1 < end and items[start + 1].flags & (RELATIVE | WH)
     ):
         return True
-    if head.flags & PRONOUN and not head.flags & DETERMINER:
+    if head.flags & COORDINATOR or (head.flags & PRONOUN and not head.flags & DETERMINER):
         return False
     return not any(
         is_finite(items, index, end) and not _inside_relative(items, start, index)
@@ -121,6 +124,24 @@ def _is_bracket(items: Sequence[Item], start: int, end: int) -> bool:
 
 def _inside_relative(items: Sequence[Item], start: int, index: int) -> bool:
     return any(items[i].flags & (RELATIVE | WH) for i in range(start, index))
+
+
+def is_plural(items: Sequence[Item], source: tuple[int, int] | None) -> bool:
+    """Whether a subject goes with the base form of a verb: I, they, residents, X and Y."""
+    if source is None:
+        return True
+    start, end = source
+    if any(item.low == "and" for item in items[start:end]):
+        return True
+    for index in range(start, end):
+        item = items[index]
+        if item.low in ("he", "she", "it", "each", "every", "this", "that"):
+            return False
+        if item.low in class_words("plural") or item.flags & PRONOUN:
+            return True
+        if item.flags & ATTACH or item.text == ",":
+            return items[index - 1].low.endswith("s")
+    return items[end - 1].low.endswith("s") and not items[end - 1].low.endswith(("ss", "'s"))
 
 
 def trim_source(items: Sequence[Item], start: int, end: int) -> int:
