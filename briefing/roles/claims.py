@@ -85,9 +85,9 @@ def _is_of_state(hits: Sequence[Hit], number: int, words: Sequence[Word]) -> boo
     hit = hits[number]
     if hit.entry.group != "title":
         return False
-    if number and groups()[hits[number - 1].entry.group].kind == "place":
-        if hits[number - 1].end == hit.start:
-            return True
+    before = hits[number - 1] if number else None
+    if before is not None and groups()[before.entry.group].kind == "place":
+        return before.end == hit.start
     if number + 1 < len(hits) and groups()[hits[number + 1].entry.group].kind == "place":
         following = hits[number + 1]
         gap = [word.key for word in words[hit.end : following.start] if word.key != "the"]

@@ -12,13 +12,13 @@ from briefing.roles.rules import Scores
 from briefing.roles.wordlist import Word, split_words
 
 Features = dict[str, float]
-# Words of an American election campaign; what was learned of names and context holds there only.
+# Words of American national politics; what was learned of names and context holds there only.
 CAMPAIGN = re.compile(
-    r"\b(?:campaign|nominee|nomination|republicans?|democrats?|democratic|caucus(?:es)?|"
-    r"presidential|delegates|gop|front-runner|primary|primaries|voters)\b",
-    re.IGNORECASE,
+    r"\b(?:(?i:campaign|nominee|nomination|republicans?|democrats?|democratic|caucus(?:es)?|"
+    r"presidential|delegates|gop|front-runner|primary|primaries|voters)|"
+    r"Trump|Clinton|Obama|Sanders|White House)\b"
 )
-CAMPAIGN_WORDS = 3  # how many of them make an article one of a campaign
+CAMPAIGN_WORDS = 3  # how many of them, two different ones at least, make such an article
 CONTEXT = 45  # characters on either side of a mention
 CONTEXTS = 8  # mentions whose context is read
 NEAR = frozenset({Field.BEFORE, Field.BEHIND})

@@ -21,6 +21,8 @@ ADVISED = 0.5  # what the state bodies in the description of a scholar count
 OVERTAKEN = 0.4  # what a capacity counts once the article says what somebody does now
 OFFICES = frozenset({"legislator", "governor", "mayor", "state-head", "minister", "president"})
 PROFESSIONS = frozenset({"analyst", "doctor", "executive"})
+COMPANIES = frozenset({"company-word", "company"})
+RUNNING = frozenset({"candidate", "campaign"})
 KNOWLEDGE = frozenset({"analyst", "doctor", "academic"})
 # Ranks that people keep after their service: "a retired general ... Gen. Roe said".
 RANKS = frozenset({"military", "diplomat"})
@@ -49,32 +51,31 @@ def _settle(claims: Sequence[Claim]) -> list[Claim]:
     claims = _retired(claims)
     now = [claim for claim in claims if not claim.former]
     names = {claim.group for claim in now}
-    kinds = {groups()[claim.group].kind for claim in now if claim.field is not Field.BEHIND}
-    dropped: set[str] = set()
-    if "state body" in kinds:
-        dropped |= PROFESSIONS
-    elif names & KNOWLEDGE:
-        dropped |= {"company-word", "company"}
-    if names & OFFICES and not names & {"candidate", "campaign"}:
-        dropped |= {"party"}
-    if "candidate" in names:
-        dropped |= {"legislator", "governor"}
-    if "academic" in names:
-        dropped |= {"celebrity", "citizen"}
-    issuers = [c for c in now if c.group != "study" and groups()[c.group].kind != "general"]
-    if any(claim.role is Role.OFFICIAL for claim in issuers):
-        dropped |= {"study"}
-    bodies = {c.role for c in now if groups()[c.group].kind in ("body", "state body")}
-    if bodies:
-        dropped |= {"functionary"}
-    if bodies - {Role.BUSINESS}:
-        dropped |= {"executive"}
     if any(claim.role not in (None, Role.UNKNOWN) for claim in now):
         claims = [claim for claim in claims if not claim.former or claim.role is Role.EXPERT]
+    dropped = _overruled(now, names)
     kept = _overtaken([claim for claim in claims if claim.group not in dropped])
     if "academic" in names and not names & OFFICES:
         kept = [_lent(claim) for claim in kept]
     return kept
+
+
+def _overruled(now: Sequence[Claim], names: set[str]) -> set[str]:
+    """The groups that say nothing beside others: a senator's party, an economist's ministry."""
+    own = {groups()[claim.group].kind for claim in now if claim.field is not Field.BEHIND}
+    bodies = {c.role for c in now if groups()[c.group].kind in ("body", "state body")}
+    issuers = [c for c in now if c.group != "study" and groups()[c.group].kind != "general"]
+    rules = (
+        ("state body" in own, PROFESSIONS),
+        ("state body" not in own and bool(names & KNOWLEDGE), COMPANIES),
+        (bool(names & OFFICES) and not names & RUNNING, {"party"}),
+        ("candidate" in names, {"legislator", "governor"}),
+        ("academic" in names, {"celebrity", "citizen"}),
+        (any(claim.role is Role.OFFICIAL for claim in issuers), {"study"}),
+        (bool(bodies), {"functionary"}),
+        (bool(bodies - {Role.BUSINESS}), {"executive"}),
+    )
+    return {group for holds, dropped in rules if holds for group in dropped}
 
 
 def _lent(claim: Claim) -> Claim:

@@ -33,10 +33,13 @@ from briefing.speakers import resolve_speakers
 
 HEADER = """# format: table/1
 # version: 1
-# provenance: learned by briefing/training/roles.py from PolNeAR 1.0, train (Newell, Margolin and Ruths, LREC 2018), with roles labelled for this project; weights only, no text
+# provenance: briefing/training/roles.py, from PolNeAR 1.0 train (Newell et al., LREC 2018)
+# labels: roles of 3,785 attributions in 167 articles, given by hand for this project
 # licence: MIT
 # fields: feature, weights of official, political, expert, business, civil, media, public, unknown
-# use: articles of the United States election campaign of 2015-16 and ones like it; names were learned there and say nothing elsewhere
+# use: articles on American politics of 2015-16 and ones like it; elsewhere the rules decide
+# limits: the names were learned in that campaign; later offices of the same people are told
+# by their titles alone
 """
 ROLES = tuple(Role)
 Floats = NDArray[np.float32]
