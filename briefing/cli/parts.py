@@ -17,6 +17,7 @@ from briefing.render.records import (
 )
 from briefing.render.wrap import wrap
 
+UNKNOWN = "Not identified"
 BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
 
 
@@ -124,7 +125,7 @@ def quote_row(statement: Statement, text: str) -> Row:
     """A statement: speaker, role, form, text, position; empty where the article does not say."""
     speaker, role = statement.speaker, statement.decision.role.value
     form, words = statement.attribution.form.value, statement.text_in(text)
-    who = ", ".join(filter(None, (speaker.name or "Not identified", speaker.position)))
+    who = ", ".join(dict.fromkeys(filter(None, (speaker.name or UNKNOWN, speaker.position))))
     cells = (speaker.name or "", role, form, words, speaker.position or "")
     evidence = dict.fromkeys(
         statement.attribution.evidence + speaker.evidence + statement.decision.evidence
