@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from briefing import lexicon
 from briefing.domain import BlockKind, Sentence
-from briefing.keywords.shapes import noun_share
+from briefing.keywords.shapes import noun_share, verb_share
 from briefing.terms import WORD, stem, stop_words
 
 Key = tuple[str, ...]  # a phrase as the stems of its words
 
 MAX_WORDS = 4
+MOST_VERB = 0.5  # verb share from which a word opens no phrase (close Port Avel)
 LEAST_NOUN = 0.35  # noun share that the last word of a phrase needs; names always have 1
 USED = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.BULLET})
 # What may stand between two words of a phrase: one space, or the hyphen of a split compound.
@@ -76,7 +77,16 @@ def find_candidates(text: str, sentences: Sequence[Sentence]) -> dict[Key, Candi
 def _may_stand(words: Sequence[Word]) -> bool:
     if len(words) == 1:
         return len(words[0].text) > 2 or words[0].text.isupper()
-    return words[-1].noun >= LEAST_NOUN and not words[0].text[0].isdigit()
+    return (
+        words[-1].noun >= LEAST_NOUN
+        and not words[0].text[0].isdigit()
+        and all(word.is_name or _may_qualify(word.text.lower()) for word in words[:-1])
+    )
+
+
+def _may_qualify(word: str) -> bool:
+    """Whether a word may stand before the noun of a phrase: no verb, no adverb."""
+    return verb_share(word) < MOST_VERB and not word.endswith("ly")
 
 
 def _add(

@@ -1,7 +1,8 @@
 """Chooses the key phrases of an article by learned scores."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
+from briefing import lexicon
 from briefing.domain import BlockKind, Keyword, Sentence
 from briefing.forest import load_forest
 from briefing.keywords.acronyms import find_acronyms
@@ -42,7 +43,7 @@ def extract_keywords(
     title_terms = frozenset(content_terms(" ".join([title or "", *headings])))
     known = [key for key in (tuple(content_terms(name)) for name in names) if key]
     scores = score_candidates(found, measure(found, title=title_terms, names=known))
-    _prefer_full_names(scores, found)
+    _prefer_full_names(scores, found, known)
     acronyms = find_acronyms(text)
     other_form = {**acronyms, **{long: short for short, long in acronyms.items()}}
     chosen: list[Key] = []
@@ -77,18 +78,33 @@ def score_candidates(
     return scores
 
 
-def _prefer_full_names(scores: dict[Key, float], found: Mapping[Key, Candidate]) -> None:
-    """Gives a surname's score to the full name that ends in it, and drops the surname."""
-    full: dict[str, Key] = {}
-    for key, candidate in found.items():
-        if len(key) in (2, 3) and key in scores and candidate.named == candidate.count:
-            best = full.get(key[-1])
-            if best is None or candidate.count > found[best].count:
-                full[key[-1]] = key
-    for last, key in full.items():
-        single = found.get((last,))
-        if single and (last,) in scores and 2 * single.named >= single.count:
-            scores[key] = max(scores[key], scores.pop((last,)))
+def _prefer_full_names(
+    scores: dict[Key, float], found: Mapping[Key, Candidate], known: Collection[Key]
+) -> None:
+    """Gives the score of a part of a name to the full name, and drops the part.
+
+    A surname belongs to the most frequent full name that ends in it; several words to a longer
+    name in which they always stand, unless they are a known person's or all that is added is a
+    title (Minister Ona Reed).
+    """
+    names = [key for key in scores if len(key) > 1 and found[key].named == found[key].count]
+    titles = lexicon.words("keywords/titles.txt")
+    for key in sorted(scores, key=len):
+        if key in known or 2 * found[key].named < found[key].count:
+            continue
+        longer = [name for name in names if _extends(key, name, found, titles)]
+        if longer:
+            best = max(longer, key=lambda name: (found[name].count, -len(name)))
+            scores[best] = max(scores[best], scores.pop(key))
+            names = [name for name in names if name != key]
+
+
+def _extends(key: Key, name: Key, found: Mapping[Key, Candidate], titles: Collection[str]) -> bool:
+    if len(name) <= len(key) or name[0] in titles:
+        return False
+    if len(key) == 1:
+        return len(name) < 4 and name[-1] == key[0]
+    return _inside(key, name) and found[name].count >= found[key].named
 
 
 def _repeats(key: Key, other: Key, other_form: Mapping[Key, Key]) -> bool:
@@ -103,10 +119,11 @@ def _inside(short: Key, long: Key) -> bool:
 def _explain(
     candidate: Candidate, key: Key, other_form: Mapping[Key, Key], found: Mapping[Key, Candidate]
 ) -> tuple[str, ...]:
-    reasons = [f"{candidate.count} times", f"first in sentence {candidate.first + 1}"]
+    often = "once" if candidate.count == 1 else f"{candidate.count} times"
+    reasons = [often, f"first in sentence {candidate.first + 1}"]
     if candidate.in_title:
         reasons.append("in the title")
-    if candidate.named == candidate.count:
+    if 2 * candidate.named >= candidate.count:
         reasons.append("a name")
     twin = found.get(other_form.get(key, ()))
     if twin:

@@ -1,12 +1,12 @@
 """Describes the sentences of an article by the numbers that the learned summariser reads."""
 
 import math
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.summary.openings import points_back
+from briefing.summary.style import measure_style, measure_texture
 from briefing.terms import rarity, split_words, stem, stop_words
 
 FEATURES = (
@@ -59,22 +59,6 @@ COLUMNS = (
 )
 _NEIGHBOURS = tuple(FEATURES.index(name) for name in NEIGHBOURS)
 _MEANS = tuple(FEATURES.index(name) for name in MEANS)
-
-_NUMBER = re.compile(r"\d")
-_LARGE = re.compile(r"[$£€¥%]|\b(?:percent|per cent|[mb]illions?|thousands?|hundreds?)\b")
-_QUOTED = re.compile(r"[\"“][^\"”]*[\"”]?")
-_SAID = re.compile(
-    r"\b(?:said|says|saying|told|tells|added|announced|according|reported|confirmed|warned"
-    r"|claimed|argued|insisted|wrote|tweeted|explained|denied|admitted|noted)\b"
-)
-_DAY = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July"
-    r"|August|September|October|November|December|today|yesterday|tomorrow)\b"
-)
-_FIRST = re.compile(r"\b(?:I|I'm|I’m|me|my|we|We|our|us|My|Our)\b")
-_SECOND = re.compile(r"\b(?:you|your|You|Your)\b")
-_PRONOUN = re.compile(r"\b(?:he|she|it|they|him|her|them|his|their|its)\b", re.I)
-_DASH = re.compile(r" -+ |[–—]|--")
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,9 +176,9 @@ def _measure_alone(
                     default=0.0,
                 ),
                 *_contents(sentence, whole, seen),
-                *_style(sentence),
+                *measure_style(sentence.wording, sentence.words),
                 float(bool(following) and points_back(following)),
-                *_texture(sentence),
+                *measure_texture(sentence.wording, sentence.words),
             )
         )
         seen.update(sentence.terms)
@@ -232,32 +216,4 @@ def _contents(sentence: Described, whole: Overview, seen: set[str]) -> tuple[flo
         float(len(named)),
         float(len(named - seen)),
         sum(whole.names[name] for name in named) / max(1, whole.names.total()),
-    )
-
-
-def _style(sentence: Described) -> tuple[float, ...]:
-    wording = sentence.wording
-    quoted = sum(len(match.group()) for match in _QUOTED.finditer(wording))
-    return (
-        float(sum(bool(_NUMBER.search(word)) for word in sentence.words)),
-        float(len(_LARGE.findall(wording))),
-        quoted / max(1, len(wording)),
-        float(wording[:1] in '"“'),
-        float(bool(_SAID.search(wording))),
-        float(bool(_DAY.search(wording))),
-        float("?" in wording),
-        float(len(_FIRST.findall(wording))),
-        float(bool(_SECOND.search(wording))),
-        float(points_back(wording)),
-    )
-
-
-def _texture(sentence: Described) -> tuple[float, ...]:
-    wording = sentence.wording
-    return (
-        float(len(_PRONOUN.findall(wording))),
-        float(wording.count(",")),
-        float(len(_DASH.findall(wording))),
-        sum(map(len, sentence.words)) / max(1, len(sentence.words)),
-        float(":" in wording),
     )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from briefing.domain import Statement
 from briefing.summary.features import Described, cosine, describe, overview
 
+BARE = 0.05  # centrality up to which a statement is taken for a bare phrase
 SPARED = 0.5  # likeness (cosine) from which a statement is taken for saying the same again
 
 
@@ -40,7 +41,10 @@ def choose_central(wordings: Sequence[str], *, most: int) -> list[int]:
             i: max((cosine(described[i], described[j]) for j in chosen), default=0.0)
             for i in waiting
         }
-        best = max(waiting, key=lambda i: (repeated[i] < SPARED, central[i] - repeated[i], -i))
+        fresh = {i: repeated[i] < SPARED for i in waiting}
+        best = max(
+            waiting, key=lambda i: (central[i] > BARE, fresh[i], central[i] - repeated[i], -i)
+        )
         chosen.append(best)
         waiting.discard(best)
     return sorted(chosen)

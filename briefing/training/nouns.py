@@ -38,7 +38,7 @@ HEADER = """# format: table/1
 # provenance: counted in the English news articles of the development halves of CNN/DailyMail,
 #   500N-KPCrowd, ECB+ and PolNeAR by briefing.training.nouns
 # licence: MIT (counts only)
-# Fields: tenths of a word's telling occurrences that are nouns (0-10); the words.
+# Fields: tenths of a word's telling occurrences that are nouns, and verbs (0-10); the words.
 """
 
 
@@ -68,12 +68,13 @@ def main(argv: Sequence[str]) -> None:
     for folder in folders:
         for path in sorted(folder.glob("*.txt")):
             count_uses(path.read_text("utf-8"), uses)
-    rows: defaultdict[int, list[str]] = defaultdict(list)
+    rows: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
     for word, counted in uses.items():
         told = counted["noun"] + counted["verb"] + 0.6 * counted["quality"]
         if counted["seen"] >= LEAST_SEEN and told >= LEAST_TOLD:
-            rows[round(10 * counted["noun"] / told)].append(word)
-    lines = [f"{tenths}\t{' '.join(sorted(rows[tenths]))}" for tenths in sorted(rows)]
+            shares = round(10 * counted["noun"] / told), round(10 * counted["verb"] / told)
+            rows[shares].append(word)
+    lines = [f"{noun}\t{verb}\t{' '.join(sorted(rows[noun, verb]))}" for noun, verb in sorted(rows)]
     out.write_text(HEADER + "\n".join(lines) + "\n", encoding="utf-8")
 
 
