@@ -103,7 +103,7 @@ The judgment says: “A book may offend.”
  d the judgment | says | A book, / may offend.
 He shrugged. “It rains everywhere,” he said.
  d he | said | It rains everywhere,
-"""
+"""  # noqa: E501
 
 
 @pytest.mark.parametrize(("line", "expected"), read_table(TABLE))

@@ -73,7 +73,7 @@ The minister has said the bridge is safe.
  i The minister | said | the bridge is safe
 The government is promising to rebuild the bridge.
  i The government | promising | to rebuild the bridge
-"""
+"""  # noqa: E501
 
 COMPLEMENTS = """
 He denied any fault.

@@ -2,6 +2,7 @@
 
 import pytest
 from attribution_cases import describe, find_in, read_table
+
 from briefing.domain import Kind
 
 SILENCE = """

@@ -74,18 +74,13 @@ def takes_quote(item: Item) -> bool:
     )
 
 
-def is_clause(items: Sequence[Item], place: int, end: int, *, sure: bool = False) -> bool:
-    """Whether a clause with a subject and a finite verb begins at an item.
-
-    `sure` where a `that` stands before it, so that the words that open it tell nothing.
-    """
+def is_clause(items: Sequence[Item], place: int, end: int) -> bool:
+    """Whether a clause with a subject and a finite verb begins at an item."""
     head = items[place]
     if head.flags & MARK and head.text not in "$€£#@(":
         return False
     if head.flags & CONTRACTED:
         return bool(head.flags & (PRONOUN | DETERMINER))
-    if sure:
-        return _has_verb(items, place, end, wanted=1)
     if head.flags & PREPOSITION and not head.flags & (SUBORDINATOR | NAME) and head.low != "at":
         comma = next((i for i in range(place, min(end, place + LOOK)) if items[i].text == ","), 0)
         return bool(comma) and _has_verb(items, comma + 1, end, wanted=1)

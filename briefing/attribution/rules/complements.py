@@ -35,6 +35,7 @@ from .items import (
 from .words import Frame, class_words
 
 MAX_LEAD = 30
+MIN_CLAUSE = 2  # `that` and one word are no clause: recommended twice that sum
 
 
 class Complement(NamedTuple):
@@ -114,7 +115,7 @@ def _fit(
     item = items[place]
     end = line_end(items)
     if item.low == "that" and "that" in allowed and place + 1 < end:
-        if items[place + 1].low == "as" or not is_clause(items, place + 1, end, sure=True):
+        if items[place + 1].low == "as" or end - place <= MIN_CLAUSE:
             return _whole(items, place, allowed)
         return Complement("that", place + 1, clause_end(items, place + 1))
     if item.flags & QUOTE:

@@ -1,0 +1,80 @@
+"""Statements that a format shows: labels, transcripts, signatures, lists, carried paragraphs."""
+
+import pytest
+from attribution_cases import describe, find_in, read_table
+
+TABLE = """
+# Expert: "A bridge is a promise"¶Ms. Dina Vorst, Head of Research at the Lowland Institute, explains that piles rot from the inside.
+ d Expert | | A bridge is a promise
+ i Ms. Dina Vorst, Head of Research at the Lowland Institute | explains | piles rot from the inside
+Analyst: “A bridge is a promise”¶Dina Vorst says that piles rot.
+ d Analyst | | A bridge is a promise
+ i Dina Vorst | says | piles rot
+# Expert: "A bridge is a promise"¶Ms. Dina Vorst explains that piles rot.¶A pile stands in water for decades. Nobody looks at it.¶Ms. Vorst commented, "We should look."
+ d Expert | | A bridge is a promise
+ i Ms. Dina Vorst | explains | piles rot
+ i | | A pile stands in water for decades. Nobody looks at it.
+ d Ms. Vorst | commented | We should look.
+ANNA BELL: Was the bridge safe?¶TOM REYES: It was. We tested it twice.¶It was tested in May.¶ANNA BELL: By whom?
+ d ANNA BELL | : | Was the bridge safe?
+ d TOM REYES | : | It was. We tested it twice.
+ d ANNA BELL | : | By whom?
+Bell: Was it safe?¶Reyes: It was.¶Bell: Thank you.¶Reyes: Any time.
+ d Bell | : | Was it safe?
+ d Reyes | : | It was.
+ d Bell | : | Thank you.
+ d Reyes | : | Any time.
+Warning: the road is closed.
+“A bridge is a promise.” — Dina Vorst
+ d Dina Vorst | | A bridge is a promise.
+“A bridge is a promise.” – Dina Vorst, Lowland Institute
+ d Dina Vorst, Lowland Institute | | A bridge is a promise.
+The port authority listed three steps in a statement on Friday:¶- cranes will be tested every month;¶- guards must report defects;¶- the old pier will be shut.
+ i The port authority | listed | cranes will be tested every month / guards must report defects / the old pier will be shut
+The paper reports the following:¶- one pile in four is hollow¶- half of the bolts are loose
+ i The paper | reports | one pile in four is hollow / half of the bolts are loose
+These are some of the tolls:¶- cars 4 euros¶- lorries 9 euros
+# The minister said that the bridge was safe
+# A bridge too far
+The report found a gap. “Nobody looked,” the auditor said.
+ d the auditor | said | Nobody looked,
+The minister said the wall was safe. He left early. “Nobody asked me about it at all, and I was glad.”
+ i The minister | said | the wall was safe
+ d | | Nobody asked me about it at all, and I was glad.
+“No,” said the guard.¶“The bridge was shut,” the mayor said.
+ d the guard | said | No,
+ d the mayor | said | The bridge was shut,
+"""  # noqa: E501
+
+
+@pytest.mark.parametrize(("line", "expected"), read_table(TABLE))
+def test_format_shows_who_speaks(line: str, expected: list[str]) -> None:
+    text, found = find_in(line)
+    assert list(describe(text, found)) == expected
+
+
+def test_heading_goes_back_to_the_expert_named_behind_it() -> None:
+    text, found = find_in('# Expert: "A bridge is a promise"¶Dina Vorst says that piles rot.')
+    assert [span.of(text) for span in found[0].antecedent] == ["Dina Vorst"]
+
+
+def test_carried_paragraph_goes_back_to_the_expert() -> None:
+    text, found = find_in(
+        '# Expert: "A promise"¶Dina Vorst says that piles rot.¶Wood needs air.¶Vorst says it is late.'
+    )
+    carried = [each for each in found if each.continues]
+    assert [span.of(text) for each in carried for span in each.content] == ["Wood needs air."]
+    assert [span.of(text) for each in carried for span in each.antecedent] == ["Dina Vorst"]
+
+
+def test_paragraph_without_expert_heading_is_the_writers() -> None:
+    _, found = find_in("Dina Vorst says that piles rot.¶Wood needs air.¶Vorst says it is late.")
+    assert not any(each.continues for each in found)
+
+
+def test_floating_quotation_goes_back_to_the_speaker_before_it() -> None:
+    text, found = find_in(
+        "Ida Holt said it was over. She left. “We tried everything that we could.”"
+    )
+    assert [span.of(text) for span in found[-1].antecedent] == ["Ida Holt"]
+    assert found[-1].evidence == ("floating quotation",)
