@@ -7,7 +7,16 @@ from briefing.domain import Attribution, Sentence
 from .rules import find_by_rules
 
 Engine = Callable[[str, Sequence[Sentence]], tuple[Attribution, ...]]
-ENGINES: dict[str, Engine] = {"rules": find_by_rules}
+
+
+def find_by_network(text: str, sentences: Sequence[Sentence]) -> tuple[Attribution, ...]:
+    """The attributions that the network finds, with the rules where they are stronger."""
+    from .learned.engine import find_by_model  # noqa: PLC0415 - loads numpy and onnxruntime
+
+    return find_by_model(text, sentences)
+
+
+ENGINES: dict[str, Engine] = {"rules": find_by_rules, "model": find_by_network}
 
 
 def find_attributions(
