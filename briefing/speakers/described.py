@@ -32,7 +32,8 @@ CAME_OUT = re.compile(r" (?:released|conducted|published|taken|issued|unveiled)\
 LOOSE = re.compile(
     r" this (?:week|month|year)$"
     r"| (?:who|and) (?:spoke|asked|requested|insisted|declined|was not auth|were not auth"
-    r"|is not auth|are not auth|wasn['’]t auth)\w*\b.*$| (?:themselves|himself|herself|itself|here)$"
+    r"|is not auth|are not auth|wasn['’]t auth)\w*\b.*$"
+    r"| (?:themselves|himself|herself|itself|here)$"
 )
 RANKED = word_set("described ranked")
 COURTS = ("court", "tribunal")

@@ -6,11 +6,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from briefing.domain import Span
+from briefing.speakers.clauses import (
+    SHORT,
+    STOPS,
+    describes,
+    fact_end,
+    has_position,
+    object_end,
+    opens_with_noun,
+    past_brackets,
+)
 from briefing.speakers.lexicons import (
-    is_body,
-    is_plural_position,
-    is_position,
-    mapping,
     word_list,
     word_set,
 )
@@ -18,11 +24,10 @@ from briefing.speakers.names import Name, NameKind
 from briefing.speakers.scene import Scene
 from briefing.speakers.words import Word
 
+TIES = frozenset({"of", "at", "from", "with"})
 OPENERS = word_set("facts openers")
 # A party and a seat as American papers print them: `R-Ky`, `D-Pine`, `R`.
 PARTY = re.compile(r"^(?:[RDI]|Lab|Con|Ind)(?:-[A-Z][\w.]*)?$")
-STOPS = frozenset(',;:–—()"“”«»!?.')
-SHORT = 14  # words that a description may have at most
 
 
 class FactKind(StrEnum):
@@ -85,151 +90,60 @@ def _owner_start(scene: Scene, first: int) -> int:
 
 
 def _behind(scene: Scene, name: Name) -> Iterator[Fact]:
+    """Party and seat, `of` phrases, then the copula or all appositions and relative clauses."""
     words = scene.reading.words
-    at = _past_brackets(words, name.end)
-    if (
-        name.end + 1 < len(words)
-        and words[name.end].text in ",("
-        and (PARTY.match(words[name.end + 1].text))
-    ):
-        stop = name.end + 2
-        while (
-            stop < len(words)
-            and words[stop].capital
-            and words[stop].start < words[stop - 1].end + 3
-        ):
-            stop += 1
-        yield Fact(FactKind.PARTY, name.end + 1, stop)
-        at = stop if words[name.end].text == "," else at
-    sentence = words[name.start].sentence
-    if (
-        at < len(words)
-        and words[at].sentence == sentence
-        and (words[at].low in ("of", "at", "from", "with") and words[at - 1].text != ")")
-    ):
-        last = _object_end(scene, at)
+    at = past_brackets(words, name.end)
+    party = _party(words, name.end)
+    if party is not None:
+        yield party
+        at = party.last if words[name.end].text == "," else at
+    if at < len(words) and words[at].low in TIES and words[at - 1].text != ")":
+        last = object_end(scene, at) if words[at].sentence == words[name.start].sentence else at
         if last > at + 1:
             yield Fact(FactKind.OF, at, last)
             at = last
+    if at < len(words) and at == name.end and words[at].low in ("is", "was", "became"):
+        yield from _copula(words, at)
+        return
+    yield from _appositions(scene, at, words[name.start].sentence)
+
+
+def _party(words: tuple[Word, ...], at: int) -> Fact | None:
+    """The party and seat behind a name: `(R-Ky.)`, `, D-Lake`."""
+    if at + 1 >= len(words) or words[at].text not in ",(" or not PARTY.match(words[at + 1].text):
+        return None
+    stop = at + 2
+    while stop < len(words) and words[stop].capital and words[stop].start < words[stop - 1].end + 3:
+        stop += 1
+    return Fact(FactKind.PARTY, at + 1, stop)
+
+
+def _copula(words: tuple[Word, ...], at: int) -> Iterator[Fact]:
+    """What a name is said to be: `is a fisherman`."""
+    end = fact_end(words, at + 1)
+    if end > at + 2 and words[at + 1].low in ("a", "an", "the") and has_position(words, at, end):
+        yield Fact(FactKind.COPULA, at, end)
+
+
+def _appositions(scene: Scene, at: int, sentence: int) -> Iterator[Fact]:
+    """The appositions and relative clauses that follow each other from a word on."""
+    words = scene.reading.words
     while at < len(words) and words[at].sentence == sentence:
         begin = at + 1 if words[at].text in (",", "–", "—", "-", "--") else at
-        if begin < len(words) and words[begin].text.isdigit():
-            at = begin + 1
-            continue
         if begin >= len(words) or words[begin].sentence != sentence:
             return
-        if words[begin].low in ("is", "was", "became") and begin == at == name.end:
-            end = _fact_end(words, begin + 1)
-            if (
-                end > begin + 2
-                and words[begin + 1].low in ("a", "an", "the")
-                and (_has_position(words, begin, end))
-            ):
-                yield Fact(FactKind.COPULA, begin, end)
-            return
+        if words[begin].text.isdigit():
+            at = begin + 1
+            continue
         relative = words[begin].low in ("who", "whose", "which")
-        if begin == at and not relative:
-            return
         named = any(other.first == begin for _, other in scene.names_between(begin, begin + 8))
-        if not relative and (named or not _describes(words, begin)):
+        if not relative and (begin == at or named or not describes(words, begin)):
             return
-        end = _fact_end(words, begin)
+        end = fact_end(words, begin)
         if end <= begin:
             return
         yield Fact(FactKind.RELATIVE if relative else FactKind.APPOSITIVE, begin, end)
         at = end
-
-
-def _past_brackets(words: tuple[Word, ...], at: int) -> int:
-    """Past a bracket such as `(R-Va.)` or an academic degree."""
-    if at < len(words) and words[at].text == "(":
-        close = next((n for n in range(at, min(at + 6, len(words))) if words[n].text == ")"), at)
-        return close + 1 if close > at else at
-    if (
-        at + 1 < len(words)
-        and words[at].text == ","
-        and words[at + 1].text in ("Ph.D", "M.D", "M.D.", "Ed.D", "Jr", "Sr", "MD", "PhD", "Esq")
-    ):
-        return at + 2
-    return at
-
-
-def _describes(words: tuple[Word, ...], begin: int) -> bool:
-    """Whether an apposition begins at a word: a noun of standing before any other break."""
-    end = _fact_end(words, begin)
-    near = words[begin : min(end, begin + 8)]
-    if words[begin].low in ("formerly", "until", "also", "now"):
-        return True
-    if words[begin].low in ("and", "but", "said", "says", "told"):
-        return False
-    for number, word in enumerate(near):
-        if is_position(word.low) or word.low in mapping("titles") or is_plural_position(word.low):
-            return True
-        if words[begin].low in ("a", "an", "the", "its", "one") and is_body(word.low):
-            return True
-        if number and word.low in ("said", "says", "told", "was", "is", "were", "had", "has"):
-            return False
-    return False
-
-
-def _has_position(words: tuple[Word, ...], begin: int, end: int) -> bool:
-    return any(is_position(word.low) for word in words[begin : min(end, begin + 8)])
-
-
-def _fact_end(words: tuple[Word, ...], begin: int) -> int:
-    """The end of an apposition or clause: the next comma, dash, bracket, quotation mark or end."""
-    end = begin
-    while end < len(words) and words[end].sentence == words[begin].sentence:
-        if words[end].text in STOPS:
-            break
-        if end > begin + 40:
-            break
-        end += 1
-    return end
-
-
-def _object_end(scene: Scene, at: int) -> int:
-    """The end of the name behind `of`, `at`, `for`, with what names its owner or place."""
-    words = scene.reading.words
-    end = at + 1
-    while end < len(words) and words[end].low in ("the", "a", "an") and end < at + 2:
-        end += 1
-    begin = end
-    inside = list(scene.names_between(begin, min(begin + SHORT, len(words))))
-    last = at
-    for _, name in inside:
-        if words[name.start].sentence != words[at].sentence:
-            break
-        gap = words[end : name.first]
-        if any(w.text in STOPS or w.low in ("who", "said", "and", "says") for w in gap):
-            break
-        if len(gap) > 3:
-            break
-        end = last = name.end
-        if end < len(words) and words[end].low not in ("in", "at", "of"):
-            break
-    if last == at:
-        last = begin
-        while (
-            last < len(words)
-            and last < begin + 4
-            and words[last].text[0].isalpha()
-            and (words[last].low not in word_list("function_words"))
-        ):
-            last += 1
-            if is_body(words[last - 1].low) and words[at].low == "of":
-                noun = (
-                    last < len(words)
-                    and words[last].text[0].isalpha()
-                    and (words[last].low not in word_list("function_words"))
-                )
-                return at if noun and not _verb_like(words[last]) else last
-        return at
-    return last
-
-
-def _verb_like(word: Word) -> bool:
-    return word.low.endswith(("ed", "s")) or word.low in ("said", "told", "wrote")
 
 
 def _before(scene: Scene, name: Name, source: int) -> Fact | None:
@@ -261,16 +175,7 @@ def _before(scene: Scene, name: Name, source: int) -> Fact | None:
         return None
     if opened > begin and not -1 < source <= opened:
         return None
-    head = _first_noun(words, opened, comma)
+    head = opens_with_noun(words, opened, comma)
     return (
         Fact(FactKind.BEFORE, opened, comma) if head and name.kind is not NameKind.PLACE else None
     )
-
-
-def _first_noun(words: tuple[Word, ...], begin: int, end: int) -> bool:
-    for word in words[begin:end]:
-        if word.low in ("of", "for", "at", "in", "to", "with", "from", "by", "on"):
-            return False
-        if is_position(word.low) or (is_body(word.low) and not word.possessive):
-            return True
-    return False

@@ -3,10 +3,10 @@
 import itertools
 
 from briefing.domain import Status
+from briefing.speakers.clauses import STOPS
 from briefing.speakers.entities import Post
-from briefing.speakers.facts import STOPS, Fact, FactKind
+from briefing.speakers.facts import Fact, FactKind
 from briefing.speakers.lexicons import (
-    countries,
     is_body,
     is_plural_position,
     is_position,
@@ -15,6 +15,7 @@ from briefing.speakers.lexicons import (
     word_set,
 )
 from briefing.speakers.names import NameKind
+from briefing.speakers.objects import OBJECTS, is_place, object_after, object_at
 from briefing.speakers.scene import Scene
 
 RANKS = {
@@ -32,9 +33,7 @@ FORMER = word_set("positions former")
 ACTING = word_set("positions acting")
 DESIGNATE = word_set("positions designate")
 CANDIDATE = word_set("positions candidate")
-OWNING = frozenset({"of", "for"})
 OWN = frozenset({"its", "his", "her", "their"})
-OBJECTS = word_set("positions objects")
 SKIPPED = word_set("positions skipped")
 PAST = word_set("positions past")
 
@@ -50,7 +49,7 @@ def read_posts(scene: Scene, fact: Fact) -> list[Post]:
         return [Post("", text, Status.CURRENT, RANKS[fact.kind])] if "-" in text else []
     if fact.kind is FactKind.OF:
         return [
-            Post("", _object(scene, fact.first + 1, fact.last), Status.CURRENT, RANKS[fact.kind])
+            Post("", object_at(scene, fact.first + 1, fact.last), Status.CURRENT, RANKS[fact.kind])
         ]
     posts = []
     for first, last in _clauses(scene, fact):
@@ -110,7 +109,7 @@ def _read_clause(scene: Scene, first: int, last: int, fact: Fact) -> Post | None
         return None
     start, owner = _owner(scene, begin, head, whole=fact.kind is FactKind.TITLE)
     end = _position_end(scene, head, last)
-    affiliation = _object_after(scene, head + 1, last)
+    affiliation = object_after(scene, head + 1, last)
     if owner and (not affiliation or words[head + 1].low == "in"):
         affiliation = owner
     position = scene.reading.between(start, end) if start < end else ""
@@ -139,7 +138,7 @@ def _status(scene: Scene, first: int, last: int) -> Status:
 def _read_work(scene: Scene, begin: int, last: int, status: Status) -> Post:
     """`chairs the committee for the governing coalition`: a verb and what it is done for."""
     words = scene.reading.words
-    affiliation = _object_after(scene, begin + 1, last, places=False)
+    affiliation = object_after(scene, begin + 1, last, places=False)
     cut = next(
         (
             n
@@ -149,9 +148,9 @@ def _read_work(scene: Scene, begin: int, last: int, status: Status) -> Post:
         last,
     )
     if words[begin].low == "joined":
-        return Post("", _object(scene, begin + 1, last), status, CLAUSE)
-    direct = _object(scene, begin + 1, last) if not affiliation else ""
-    if direct and direct != direct.lower() and not _is_place(direct):
+        return Post("", object_at(scene, begin + 1, last), status, CLAUSE)
+    direct = object_at(scene, begin + 1, last) if not affiliation else ""
+    if direct and direct != direct.lower() and not is_place(direct):
         return Post(words[begin].text, direct, status, CLAUSE)
     affiliation = affiliation or direct
     if not affiliation:
@@ -234,69 +233,3 @@ def _position_end(scene: Scene, head: int, last: int) -> int:
             break
         end = stop
     return min(end, last)
-
-
-def _object_after(scene: Scene, begin: int, last: int, *, places: bool = True) -> str:
-    """The body, or else the place, that a phrase is tied to by `at`, `of`, `for`, `with`."""
-    words = scene.reading.words
-    for number in range(begin, last - 1):
-        if words[number].low not in ("at", "of", "for", "with", "from", "in", "on", "to"):
-            continue
-        found = _object(scene, number + 1, last)
-        if all(part.lower() in word_list("portfolios") for part in found.split()):
-            continue
-        adjective = found in countries() and found in countries()[found].adjectives
-        if not found or (_is_place(found) and not adjective and words[number].low not in OWNING):
-            continue
-        if places or not _is_place(found):
-            return found
-    return ""
-
-
-def _is_place(text: str) -> bool:
-    return text in countries() or text.lower() in word_list("places")
-
-
-def _object(scene: Scene, begin: int, last: int) -> str:
-    """The name right behind a preposition, or the noun phrase of a body."""
-    words = scene.reading.words
-    while begin < last and words[begin].low in ("the", "a", "an", "its", "his", "her", "their"):
-        begin += 1
-    for _, name in scene.names_between(begin, last):
-        if name.kind is NameKind.PERSON and name.start == begin:
-            return ""
-        gap = words[begin : name.start]
-        if any(w.low in OBJECTS or w.text in STOPS or w.possessive for w in gap):
-            break
-        end = name.end
-        for number in range(name.end, min(name.end + 3, last)):
-            if words[number].low in OBJECTS or words[number].text in STOPS:
-                break
-            if is_body(words[number].low) and not words[number].capital:
-                end = number + 1
-        return scene.reading.between(name.start, end)
-    stop = begin
-    while (
-        stop < last
-        and words[stop].low not in OBJECTS
-        and words[stop].text not in STOPS
-        and (words[stop].low not in ("who", "and", "until"))
-    ):
-        stop += 1
-    if stop > begin and is_body(words[stop - 1].low):
-        return scene.reading.between(begin, stop)
-    return ""
-
-
-def issuer(scene: Scene, first: int, last: int) -> str:
-    """The body that issued the document or heads the group that words `[first, last)` name."""
-    words = scene.reading.words
-    for number in range(first, last - 1):
-        if words[number].low in ("by", "from", "of", "at"):
-            found = _object(scene, number + 1, last)
-            if found and not _is_place(found):
-                return found
-    for _, name in scene.names_between(first, last):
-        if name.kind is NameKind.BODY:
-            return scene.reading.between(name.start, name.end)
-    return ""

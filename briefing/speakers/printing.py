@@ -3,8 +3,8 @@
 from briefing.domain import Grade, Span, Speaker
 from briefing.speakers.entities import Entity
 from briefing.speakers.profiles import noun_class_of, settle_post
-from briefing.speakers.references import Way
 from briefing.speakers.scene import Scene
+from briefing.speakers.ways import Way
 
 NOBODY = Speaker(name=None, confidence=0.0, evidence=("the text does not tell who",))
 # Share of right speakers by way of reference, on 167 labelled articles of PolNeAR (train).

@@ -11,13 +11,13 @@ from briefing.speakers.facts import Fact, FactKind, find_facts
 from briefing.speakers.lexicons import (
     is_body,
     is_document,
-    is_plural_position,
     is_position,
     mapping,
     word_set,
 )
 from briefing.speakers.names import NameKind
-from briefing.speakers.positions import OBJECTS, issuer, read_posts
+from briefing.speakers.objects import OBJECTS, issuer
+from briefing.speakers.positions import read_posts
 from briefing.speakers.pronouns import choose_antecedent
 from briefing.speakers.scene import Scene
 from briefing.speakers.sources import PRONOUNS, noun_class
@@ -51,30 +51,39 @@ def note_fact(scene: Scene, entity: Entity, fact: Fact) -> None:
         _note_body(scene, post.affiliation)
     if fact.kind in (FactKind.OF, FactKind.AGENCY, FactKind.PARTY):
         return
+    _note_relatives(scene, entity, fact)
+    _note_nouns(scene, entity, fact)
+
+
+def _note_relatives(scene: Scene, entity: Entity, fact: Fact) -> None:
+    """Keeps which relative pronouns go back to an entity, and which words are about it."""
     if fact.kind is FactKind.RELATIVE:
         scene.relatives[fact.first] = entity
-    else:
-        scene.told.update(range(fact.first, fact.last))
-        scene.relatives.update(
-            (n, entity)
-            for n in range(fact.first, fact.last)
-            if scene.reading.words[n].low in ("who", "whom")
-        )
-    person = body = False
+        return
+    inside = range(fact.first, fact.last)
+    scene.told.update(inside)
+    words = scene.reading.words
+    scene.relatives.update((n, entity) for n in inside if words[n].low in ("who", "whom"))
+
+
+def _note_nouns(scene: Scene, entity: Entity, fact: Fact) -> None:
+    """Keeps the nouns before the first preposition of a fact: they tell kind and gender."""
+    person, body = fact.kind is FactKind.RELATIVE, False
     for word in scene.reading.words[fact.first : fact.last]:
         if word.low in OBJECTS:
             break
         low = mapping("titles").get(word.low, word.low)
-        if word.possessive or not (is_position(low) or is_plural_position(low) or is_body(low)):
+        position, of_body = is_position(low), is_body(low)
+        if word.possessive or not (position or of_body):
             continue
-        if is_position(low) or (not entity.attested() and is_body(low)):
+        if position or not entity.attested():
             scene.add(entity, low)
-        body = body or (is_body(low) and not is_position(low))
-        person = person or is_position(low) or bool(fact.kind is FactKind.RELATIVE)
+        body = body or (of_body and not position)
+        person = person or position
         sex = mapping("gendered_nouns").get(low, "")
         if sex:
             entity.gender[sex] += gender_weight(low)
-    if person and entity.kind is NameKind.UNKNOWN:
+    if person and entity.kind is NameKind.UNKNOWN and entity.heads:
         entity.kind = NameKind.PERSON
     elif body and not person and entity.kind is not NameKind.BODY and not entity.lean():
         entity.kind = NameKind.BODY

@@ -1,15 +1,14 @@
 """Follows each source to its entity: names, pronouns, descriptions, joint sources."""
 
 from collections.abc import Callable, Sequence
-from enum import StrEnum
-from itertools import pairwise
 
 from briefing.domain import Attribution, Span
 from briefing.speakers.described import resolve_description
 from briefing.speakers.descriptions import find_descriptions, phrase_before
 from briefing.speakers.entities import Entity, name_form
 from briefing.speakers.interviews import answers, find_interviewee
-from briefing.speakers.lexicons import is_position, singular, word_set
+from briefing.speakers.joints import find_pair, join, join_neighbours, joint_parts
+from briefing.speakers.lexicons import word_set
 from briefing.speakers.names import NameKind
 from briefing.speakers.pronouns import PERSONAL, choose_antecedent
 from briefing.speakers.scene import Scene
@@ -18,37 +17,18 @@ from briefing.speakers.sources import (
     PRONOUNS,
     Phrase,
     head_name,
-    joint_parts,
     noun_class,
     parse_phrase,
     word_range,
 )
-from briefing.speakers.words import Word
+from briefing.speakers.ways import Way, way_of
 
 WITH = word_set("references with")
 SINGLE = frozenset({"both", "even", "neither", "either", ","})
 EXPERTS = frozenset({"expert", "analyst", "experts", "commentary"})
 
 
-class Way(StrEnum):
-    """How a source refers to its entity."""
-
-    NAME = "name"
-    PERSONAL = "personal pronoun"
-    RELATIVE = "relative pronoun"
-    OTHER = "pronoun"
-    JOINT = "joint source"
-    DESCRIBED = "description"
-    TAKEN_UP = "description of somebody named"
-    CONTINUED = "carried on"
-
-
 Choice = Callable[[Scene, int, str], Entity | None]
-
-
-def words_span(words: tuple[Word, ...], first: int, phrase: Phrase) -> Span:
-    """Where a phrase stands, from word `first` on."""
-    return Span(words[first].start, words[phrase.last - 1].end)
 
 
 class Resolver:
@@ -60,6 +40,7 @@ class Resolver:
     def __init__(
         self, scene: Scene, attributions: Sequence[Attribution], choose: Choice = choose_antecedent
     ) -> None:
+        """Begins with nothing resolved."""
         self.scene = scene
         self.attributions = attributions
         self.choose = choose
@@ -68,7 +49,7 @@ class Resolver:
         self.busy: set[int] = set()
         self.read = 0
         self.interviewee = find_interviewee(scene)
-        self._pairs()
+        join_neighbours(scene)
 
     def speaker_of(self, number: int) -> Entity | None:
         """The entity that attribution `number` goes back to, or None."""
@@ -80,27 +61,11 @@ class Resolver:
         attribution = self.attributions[number]
         entity = self._resolve(number, attribution)
         self.known[number] = entity
-        self.ways[number] = self._way(attribution, entity)
+        self.ways[number] = way_of(self.scene, attribution, entity)
         spans = attribution.source or attribution.content or attribution.cue
         if spans:
             self.scene.turns.append((spans[0].start, entity))
         return entity
-
-    def _way(self, attribution: Attribution, entity: Entity | None) -> Way:
-        """By what kind of reference a source was followed to its entity."""
-        spans = attribution.source or attribution.antecedent
-        first, last = word_range(self.scene, spans) if spans else (0, 0)
-        if first >= last or entity is None:
-            return Way.CONTINUED
-        words = self.scene.reading.words
-        if last - first == 1 and words[first].low in PRONOUNS:
-            sort = PRONOUNS[words[first].low]
-            return Way.PERSONAL if sort in PERSONAL else Way.RELATIVE if sort == "r" else Way.OTHER
-        if entity.members:
-            return Way.JOINT
-        if any(self.scene.owner[n] is entity for n, _ in self.scene.names_between(first, last)):
-            return Way.NAME
-        return Way.DESCRIBED if not entity.named else Way.TAKEN_UP
 
     def _resolve(self, number: int, attribution: Attribution) -> Entity | None:
         spans = attribution.source or attribution.antecedent
@@ -110,12 +75,9 @@ class Resolver:
         if first >= last:
             return None
         self._read_to(first)
-        if (
-            self.interviewee is not None
-            and last - first == 1
-            and (self.scene.reading.words[first].text in ("A", "Q"))
-        ):
-            return self.interviewee if self.scene.reading.words[first].text == "A" else None
+        text = self.scene.reading.words[first].text
+        if self.interviewee is not None and last - first == 1 and text in ("A", "Q"):
+            return self.interviewee if text == "A" else None
         heading = self._heading(first, last)
         if heading is not None:
             return heading
@@ -123,7 +85,7 @@ class Resolver:
         members = [self.refer(*part) for part in parts]
         if len(members) == 1:
             return members[0]
-        return self._join([member for member in members if member is not None], spans)
+        return join(self.scene, [member for member in members if member is not None], spans)
 
     def _read_to(self, last: int) -> None:
         """Takes in the described persons and bodies up to a word."""
@@ -137,19 +99,6 @@ class Resolver:
         self._follow(self.read, last)
         self.read = last
 
-    def _pairs(self) -> None:
-        """Takes in the persons that are named side by side: `Ana Ruiz and Bo Lind`."""
-        scene, words = self.scene, self.scene.reading.words
-        for number, (one, other) in enumerate(pairwise(scene.names)):
-            between = words[one.end : other.first]
-            members = scene.owner[number], scene.owner[number + 1]
-            if [word.low for word in between] != ["and"] or members[0] is members[1]:
-                continue
-            if any(member.kind not in (NameKind.PERSON, NameKind.BODY) for member in members):
-                continue
-            span = Span(words[one.first].start, words[other.end - 1].end)
-            self._join(list(members), (span,))
-
     def _follow(self, first: int, last: int) -> None:
         """Resolves the personal pronouns of the narration among words `[first, last)`."""
         words = self.scene.reading.words
@@ -157,20 +106,6 @@ class Resolver:
             sort = PRONOUNS.get(words[number].low, "")
             if sort in PERSONAL and not self.scene.is_quoted(words[number].start):
                 self._antecedent(number, sort)
-
-    def _join(self, members: list[Entity], spans: Sequence[Span]) -> Entity | None:
-        if not members:
-            return None
-        for known in self.scene.by_head.get("joint", ()):
-            if known.members == tuple(members):
-                known.mentions.append(Span(spans[0].start, spans[-1].end))
-                known.mentions.sort()
-                return known
-        joint = Entity(" + ".join(member.name for member in members), NameKind.PERSON)
-        joint.plural, joint.members, joint.named = True, tuple(members), False
-        joint.mentions.append(Span(spans[0].start, spans[-1].end))
-        self.scene.add(joint, "joint")
-        return joint
 
     def refer(self, first: int, last: int) -> Entity | None:
         """The entity that the words `[first, last)` refer to."""
@@ -183,7 +118,7 @@ class Resolver:
         number = head_name(scene, phrase)
         if number is not None:
             return scene.owner[number]
-        return self._printed(phrase) or self._pair(first, phrase) or self._describe(phrase)
+        return self._printed(phrase) or find_pair(scene, first, phrase) or self._describe(phrase)
 
     def _printed(self, phrase: Phrase) -> Entity | None:
         """The named entity that a phrase of a headline spells out, where capitals tell nothing."""
@@ -195,38 +130,6 @@ class Resolver:
             if entity.named and any(form == known or form == known[-1:] for known in entity.forms):
                 return entity
         return None
-
-    def _pair(self, first: int, phrase: Phrase) -> Entity | None:
-        """The two persons named last that `the two`, `both ministers`, `the couple` mean."""
-        scene, words = self.scene, self.scene.reading.words
-        lows = [word.low for word in words[max(0, first - 1) : phrase.last]]
-        head = words[phrase.head].low
-        if (
-            not (
-                lows[:2] == ["both", head]
-                or ("the" in lows[:2] and "two" in lows[:3])
-                or head in ("pair", "couple", "duo")
-            )
-            or phrase.last > phrase.head + 1
-        ):
-            return None
-        offset = words[first].start
-        people = [
-            (max(m.start for m in e.mentions if m.start < offset), n)
-            for n, e in enumerate(scene.entities)
-            if e.kind is NameKind.PERSON
-            and e.named
-            and not e.plural
-            and e.mentions
-            and e.mentions[0].start < offset
-            and (head in ("two", "pair", "couple", "duo") or singular(head) in e.heads)
-        ]
-        if len(people) < 2 or not (
-            is_position(singular(head)) or head in ("two", "pair", "couple")
-        ):
-            return None
-        last = sorted(people)[-2:]
-        return self._join([scene.entities[n] for _, n in last], (words_span(words, first, phrase),))
 
     def _clause(self, first: int) -> bool:
         """Whether a source is a clause that a personal pronoun opens: `he was among them`."""

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from briefing.domain import Attribution, Sentence, Span
-from briefing.speakers.entities import Entity, gather_entities
+from briefing.speakers.entities import Entity
+from briefing.speakers.gathering import gather_entities
 from briefing.speakers.names import Name, find_names
 from briefing.speakers.words import Reading, read_words
 
@@ -16,8 +17,10 @@ MARKS = frozenset("“”\"‘'«「„`")
 class Scene:
     """The words, names and entities of an article, and who has spoken so far.
 
-    `relatives` are the relative pronouns, by their number, whose antecedent is known; `told` are the numbers of words that titles and appositions of names take up. `turns` holds, for each attribution resolved so far, where its source stands (its
-    content where it has none) and the entity.
+    `relatives` are the relative pronouns, by their number, whose antecedent is known; `told`
+    the numbers of words that titles and appositions of names take up. `turns` holds, for each
+    attribution resolved so far, where its source stands (its content where it has none) and
+    the entity.
     """
 
     reading: Reading

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from briefing.domain import Span
 from briefing.speakers.lexicons import (
@@ -12,6 +11,7 @@ from briefing.speakers.lexicons import (
     is_position,
     word_set,
 )
+from briefing.speakers.names import Name
 from briefing.speakers.scene import Scene
 from briefing.speakers.words import Word
 
@@ -52,7 +52,7 @@ PRONOUNS = {
 DETERMINERS = word_set("sources determiners")
 OWNERS = word_set("sources owners")
 PREPOSITIONS = word_set("sources prepositions")
-LOOSE = word_set("sources loose")
+BEHIND = frozenset({"and", "both", "who", "then", "jr", "himself", "herself", "itself"})
 PARTS = word_set("sources parts")
 LEADING = word_set("sources leading")
 
@@ -76,15 +76,16 @@ def word_range(scene: Scene, spans: Sequence[Span]) -> tuple[int, int]:
     words = scene.reading.words
     first, last = scene.reading.at(spans[0].start), scene.reading.before(spans[-1].end)
     while first < last and (
-        not _wordy(words[first]) or (words[first].low in LEADING and last - first > 1)
+        not is_wordy(words[first]) or (words[first].low in LEADING and last - first > 1)
     ):
         first += 1
-    while last > first and not _wordy(words[last - 1]):
+    while last > first and not is_wordy(words[last - 1]):
         last -= 1
     return first, last
 
 
-def _wordy(word: Word) -> bool:
+def is_wordy(word: Word) -> bool:
+    """Whether a token is a word, number or account name and no mark."""
     return word.text[0].isalnum() or word.text[0] == "@"
 
 
@@ -97,7 +98,7 @@ def parse_phrase(scene: Scene, first: int, last: int) -> Phrase:
         (
             n
             for n in range(begin, last)
-            if not _wordy(words[n]) and words[n].text not in "&$'’\"“”‘.%"
+            if not is_wordy(words[n]) and words[n].text not in "&$'’\"“”‘.%"
         ),
         last,
     )
@@ -133,131 +134,42 @@ def noun_class(low: str) -> str:
 
 def head_name(scene: Scene, phrase: Phrase) -> int | None:
     """The number of the name that a phrase is about, or None where it is a description."""
-    words = scene.reading.words
     found = list(scene.names_between(phrase.first, phrase.last))
     for number, name in found:
-        if name.start >= phrase.stop:
+        if name.start >= phrase.stop or _hangs(scene, phrase, name):
             break
-        if (
-            name.end - name.start == 1
-            and is_plural_position(words[name.start].low)
-            and (not name.title[1])
-        ):
-            continue
-        before = range(phrase.first, name.start)
-        if any(words[n].low in PREPOSITIONS and not (name.first <= n) for n in before):
-            break
-        if any(words[n].possessive for n in before if n < name.first):
-            continue
-        if words[name.end - 1].possessive:
-            continue
-        after = words[name.end] if name.end < phrase.last else None
-        if (
-            after is None
-            or not _wordy(after)
-            or after.low in PREPOSITIONS
-            or (after.low in ("and", "both", "who", "then", "jr"))
-        ):
+        if _heads(scene, phrase, name):
             return number
-        if after.low.endswith("ed") or after.low in ("himself", "herself", "itself"):
-            return number
-    for number, name in found:
-        comma = name.first - 1
-        if (
-            comma > phrase.first
-            and words[comma].text == ","
-            and (
-                name.end >= phrase.last
-                or words[name.end].text in ",(—–-"
-                or words[name.end].low in ("who", "of", "at", "for")
-            )
-        ):
-            return number
-    return None
+    return next((number for number, name in found if _follows_comma(scene, phrase, name)), None)
 
 
-def joint_parts(scene: Scene, first: int, last: int) -> list[tuple[int, int]]:
-    """The parts of a joint source, one part for a single one."""
+def _hangs(scene: Scene, phrase: Phrase, name: Name) -> bool:
+    """Whether a name depends on a preposition: `a spokesman for Ana Ruiz`."""
+    words = scene.reading.words[phrase.first : name.first]
+    return any(word.low in PREPOSITIONS for word in words)
+
+
+def _heads(scene: Scene, phrase: Phrase, name: Name) -> bool:
+    """Whether a name is the head of a phrase and no owner or modifier of another noun."""
     words = scene.reading.words
-    for cut in range(first + 1, last - 1):
-        if words[cut].low not in ("and", "&", "or", "nor") or _inside_name(scene, cut):
-            continue
-        if any(
-            words[n].low in ("who", "which", "whose", "that", "including")
-            and n + 1 < cut
-            and not _bracketed(words, n, cut)
-            for n in range(first, cut)
-        ):
-            break
-        left = _left_parts(scene, first, cut)
-        right = (cut + 1, last)
-        if left and _stands_alone(scene, *right):
-            return [*left, right]
-    return [(first, last)]
+    alone = name.end - name.start == 1 and not name.title[1]
+    if alone and is_plural_position(words[name.start].low):
+        return False
+    if any(word.possessive for word in words[phrase.first : name.first]):
+        return False
+    if words[name.end - 1].possessive:
+        return False
+    after = words[name.end] if name.end < phrase.last else None
+    if after is None or not is_wordy(after) or after.low in PREPOSITIONS | BEHIND:
+        return True
+    return after.low.endswith("ed")
 
 
-def _bracketed(words: tuple[Word, ...], at: int, cut: int) -> bool:
-    """Whether a clause that begins at a word is closed by a comma right before the cut."""
-    return words[cut - 1].text == "," and words[at - 1].text == ","
-
-
-def _left_parts(scene: Scene, first: int, cut: int) -> list[tuple[int, int]]:
-    """The parts before `and`: one, or those of a list; empty where they cannot stand alone."""
+def _follows_comma(scene: Scene, phrase: Phrase, name: Name) -> bool:
+    """Whether a name closes an apposition: `its leader, Ana Ruiz`."""
     words = scene.reading.words
-    last = cut - 1 if words[cut - 1].text == "," else cut
-    commas = [n for n in range(first, last) if words[n].text == ","]
-    edges = [first - 1, *commas, last]
-    parts = [(before + 1, after) for before, after in pairwise(edges) if after > before + 1]
-    if all(_stands_alone(scene, *part) for part in parts):
-        return parts[1:] if len(parts) == 2 and _counted(words[first]) else parts
-    return [(first, last)] if _stands_alone(scene, first, last) else []
-
-
-def _counted(word: Word) -> bool:
-    """Whether a phrase announces how many names follow: `Two witnesses, A and B`."""
-    return word.low in ("two", "three", "four", "both", "brothers", "sisters")
-
-
-def _inside_name(scene: Scene, number: int) -> bool:
-    return any(
-        name.start < number < name.end
-        for _, name in scene.names_between(max(0, number - 12), number + 12)
-    )
-
-
-def _stands_alone(scene: Scene, first: int, last: int) -> bool:
-    """Whether a part of a coordination can be a source by itself."""
-    words = scene.reading.words
-    if last <= first:
+    comma = name.first - 1
+    if comma <= phrase.first or words[comma].text != ",":
         return False
-    if words[first].low in PRONOUNS and last - first == 1:
-        return True
-    while first < last - 1 and words[first].low in (
-        "both",
-        "even",
-        "neither",
-        "either",
-        "some",
-        ",",
-    ):
-        first += 1
-    if words[first].low in PRONOUNS and last - first == 1:
-        return True
-    phrase = parse_phrase(scene, first, last)
-    number = head_name(scene, phrase)
-    if number is not None:
-        return True
-    if (
-        words[first].low in ("an", "a")
-        and words[first - 1].low == "and"
-        and (words[first - 2].text != ",")
-    ):
-        return False
-    if any(words[n].low in PREPOSITIONS for n in range(phrase.first, phrase.head)):
-        return False
-    determined = bool(phrase.determiner) or words[phrase.first - 1].low in ("two", "three")
-    kind = noun_class(words[phrase.head].low)
-    low = words[phrase.head].low
-    if words[phrase.first - (phrase.first > 0)].low in LOOSE or words[phrase.first].low in LOOSE:
-        kind = kind or ("group" if low.endswith("s") else "")
-    return kind == "group" or (bool(kind) and determined) or words[first].possessive
+    after = words[name.end] if name.end < phrase.last else None
+    return after is None or after.text in ",(—–-" or after.low in ("who", "of", "at", "for")

@@ -24,7 +24,7 @@ from briefing.speakers.scene import Scene, set_scene
 
 HEADER = """# format: table/1
 # version: 1
-# provenance: weights learned by briefing/training/antecedents.py from PolNeAR 1.0 (Newell, Margolin and Ruths 2018) with speakers labelled for this project
+# provenance: learned by briefing/training/antecedents.py from PolNeAR 1.0, speakers labelled
 # licence: MIT
 # about: feature weights of antecedents of pronouns, for persons, things and groups
 """

@@ -1,0 +1,119 @@
+"""Where appositions, relative clauses and `of` phrases behind a name begin and end."""
+
+from briefing.speakers.lexicons import (
+    is_body,
+    is_plural_position,
+    is_position,
+    mapping,
+    word_list,
+)
+from briefing.speakers.scene import Scene
+from briefing.speakers.words import Word
+
+STOPS = frozenset(',;:–—()"“”«»!?.')
+
+
+SHORT = 14  # words that a description may have at most
+
+
+def past_brackets(words: tuple[Word, ...], at: int) -> int:
+    """Past a bracket such as `(R-Va.)` or an academic degree."""
+    if at < len(words) and words[at].text == "(":
+        close = next((n for n in range(at, min(at + 6, len(words))) if words[n].text == ")"), at)
+        return close + 1 if close > at else at
+    if (
+        at + 1 < len(words)
+        and words[at].text == ","
+        and words[at + 1].text in ("Ph.D", "M.D", "M.D.", "Ed.D", "Jr", "Sr", "MD", "PhD", "Esq")
+    ):
+        return at + 2
+    return at
+
+
+def describes(words: tuple[Word, ...], begin: int) -> bool:
+    """Whether an apposition begins at a word: a noun of standing before any other break."""
+    end = fact_end(words, begin)
+    near = words[begin : min(end, begin + 8)]
+    if words[begin].low in ("formerly", "until", "also", "now"):
+        return True
+    if words[begin].low in ("and", "but", "said", "says", "told"):
+        return False
+    for number, word in enumerate(near):
+        if is_position(word.low) or word.low in mapping("titles") or is_plural_position(word.low):
+            return True
+        if words[begin].low in ("a", "an", "the", "its", "one") and is_body(word.low):
+            return True
+        if number and word.low in ("said", "says", "told", "was", "is", "were", "had", "has"):
+            return False
+    return False
+
+
+def has_position(words: tuple[Word, ...], begin: int, end: int) -> bool:
+    """Whether one of the first words of a stretch names somebody by office or work."""
+    return any(is_position(word.low) for word in words[begin : min(end, begin + 8)])
+
+
+def fact_end(words: tuple[Word, ...], begin: int) -> int:
+    """The end of an apposition or clause: the next comma, dash, bracket, quotation mark or end."""
+    end = begin
+    while end < len(words) and words[end].sentence == words[begin].sentence:
+        if words[end].text in STOPS:
+            break
+        if end > begin + 40:
+            break
+        end += 1
+    return end
+
+
+def object_end(scene: Scene, at: int) -> int:
+    """The end of the name behind `of`, `at`, `for`, with what names its owner or place."""
+    words = scene.reading.words
+    end = at + 1
+    while end < len(words) and words[end].low in ("the", "a", "an") and end < at + 2:
+        end += 1
+    begin = end
+    inside = list(scene.names_between(begin, min(begin + SHORT, len(words))))
+    last = at
+    for _, name in inside:
+        if words[name.start].sentence != words[at].sentence:
+            break
+        gap = words[end : name.first]
+        if any(w.text in STOPS or w.low in ("who", "said", "and", "says") for w in gap):
+            break
+        if len(gap) > 3:
+            break
+        end = last = name.end
+        if end < len(words) and words[end].low not in ("in", "at", "of"):
+            break
+    if last == at:
+        last = begin
+        while (
+            last < len(words)
+            and last < begin + 4
+            and words[last].text[0].isalpha()
+            and (words[last].low not in word_list("function_words"))
+        ):
+            last += 1
+            if is_body(words[last - 1].low) and words[at].low == "of":
+                noun = (
+                    last < len(words)
+                    and words[last].text[0].isalpha()
+                    and (words[last].low not in word_list("function_words"))
+                )
+                return at if noun and not _verb_like(words[last]) else last
+        return at
+    return last
+
+
+def _verb_like(word: Word) -> bool:
+    return word.low.endswith(("ed", "s")) or word.low in ("said", "told", "wrote")
+
+
+def opens_with_noun(words: tuple[Word, ...], begin: int, end: int) -> bool:
+    """Whether a noun for a person or body comes before any preposition."""
+    for word in words[begin:end]:
+        if word.low in ("of", "for", "at", "in", "to", "with", "from", "by", "on"):
+            return False
+        if is_position(word.low) or (is_body(word.low) and not word.possessive):
+            return True
+    return False

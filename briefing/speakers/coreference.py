@@ -1,0 +1,123 @@
+"""Whether two names of an article name the same person or body."""
+
+from collections.abc import Iterable
+from math import log
+
+from briefing.speakers.entities import Entity
+from briefing.speakers.lexicons import full_forms, is_body, mapping, word_list
+from briefing.speakers.names import Name, NameKind
+
+NEAR = 250  # characters within which a full name is still at hand for its surname
+
+
+def find_entity(
+    form: tuple[str, ...],
+    name: Name,
+    entities: Iterable[Entity],
+    offset: int,
+    heads: frozenset[str],
+) -> Entity | None:
+    """The entity that a name refers to: the same name, or the one that it shortens.
+
+    Among several the one with one of the title's nouns `heads` is taken, else one already
+    mentioned before the offset, the most often mentioned first.
+    """
+    fitting = [
+        e
+        for e in entities
+        if _same(form, name, e)
+        and _agrees(name, e)
+        and (
+            len(form) > 1
+            or e.kind is not NameKind.BODY
+            or e.mentions[0].start < offset
+            or form in e.forms
+        )
+    ]
+    if not fitting:
+        return None
+    exact = [e for e in fitting if form in e.forms and len(form) > 1]
+    if len(fitting) > 1 and heads:
+        titled = [e for e in fitting if e.heads & heads]
+        fitting = titled or fitting
+    people = [e for e in fitting if e.kind is not NameKind.BODY]
+
+    def weight(entity: Entity) -> tuple[bool, float]:
+        before = [m.start for m in entity.mentions if m.start <= offset]
+        near = bool(before) and offset - max(before) < NEAR
+        first = min(m.start for m in entity.mentions)
+        rivals = [e for e in fitting if e is not entity and e.mentions[0].start < first]
+        surname = any(other[-1] == form[-1] and len(other) > 1 for other in entity.forms)
+        compound = "-" in entity.name.rpartition(" ")[2]
+        return bool(before), log(len(before) + 1) + (0 if rivals else 1.5) + (
+            0.7 if near else 0
+        ) + (2 if surname and not compound else 0)
+
+    return max(exact or people or fitting, key=weight)
+
+
+def _agrees(name: Name, entity: Entity) -> bool:
+    """Whether the form of address does not contradict the entity's gender."""
+    if not name.honorific:
+        return True
+    sex = mapping("honorifics")[name.honorific]
+    if (
+        name.honorific in word_list("kept_honorifics")
+        and entity.honorifics
+        and (name.honorific not in entity.honorifics)
+    ):
+        return False
+    return sex == "u" or entity.sex() in ("", sex)
+
+
+def _same(form: tuple[str, ...], name: Name, entity: Entity) -> bool:
+    """Whether a name can be one of the entity's names."""
+    if form in entity.forms:
+        return True
+    if NameKind.PLACE in (name.kind, entity.kind):
+        return (
+            entity.kind is NameKind.PERSON
+            and len(form) == 1
+            and any(form[0] == other[-1] for other in entity.forms if len(other) > 1)
+        )
+    bodies = (name.kind is NameKind.BODY) + (entity.kind is NameKind.BODY)
+    if bodies:
+        return any(_same_body(form, other) for other in entity.forms) and (
+            bodies == 2 or (len(form) == 1 and not name.honorific)
+        )
+    if len(form) == 1 and " " not in entity.name:
+        return False
+    return any(_same_person(form, other) for other in entity.forms)
+
+
+def _same_body(form: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    few, many = sorted((form, other), key=len)
+    if len(few) == 1:
+        letters = "".join(word[0] for word in many if word not in ("of", "and", "the", "for"))
+        return few[0] in (many[0], letters) and few[0] not in word_list("bodies")
+    if not is_body(few[-1]):
+        return few == many[: len(few)]
+    return (few[-1] == many[-1] and few[0] == many[0]) or few == many[: len(few)]
+
+
+def _same_person(form: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two forms can name one person.
+
+    A surname or a given name alone fits; else the surnames must be the same and the given
+    names equal, initials of each other, or a short form and its full form.
+    """
+    few, many = sorted((form, other), key=len)
+    if len(few) == 1:
+        return (
+            (few[0] in many[1:] and few[0] == many[-1])
+            or few[0] == many[0]
+            or (few[0] in many[-2:])
+        )
+    if few[-1] != many[-1]:
+        return (len(few) < len(many) and few == many[-len(few) :]) or few == many[: len(few)]
+    first, second = few[0], many[0]
+    if set(few) <= set(many):
+        return True
+    if len(first) == 1 or len(second) == 1:
+        return first[0] == second[0]
+    return second in full_forms().get(first, ()) or first in full_forms().get(second, ())

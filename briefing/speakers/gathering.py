@@ -1,0 +1,105 @@
+"""Builds one entity per person or body from the names that mention it."""
+
+from collections.abc import Sequence
+
+from briefing.domain import Span
+from briefing.speakers.coreference import find_entity
+from briefing.speakers.entities import Entity, gender_weight, name_form, plain
+from briefing.speakers.lexicons import is_body, is_plural_position, mapping, word_list
+from briefing.speakers.names import Name, NameKind
+from briefing.speakers.words import Reading
+
+
+def gather_entities(
+    reading: Reading, names: Sequence[Name]
+) -> tuple[list[Entity], dict[int, Entity]]:
+    """The entities of an article and, for each name by its number, its entity."""
+    entities: list[Entity] = []
+    owner: dict[int, Entity] = {}
+    long = [(n, name) for n, name in enumerate(names) if name.end - name.start > 1]
+    short = [(n, name) for n, name in enumerate(names) if name.end - name.start == 1]
+    for number, name in long + short:
+        owner[number] = _place(reading, name, entities)
+    for entity in entities:
+        entity.mentions.sort()
+    _settle_unknown(entities)
+    return entities, owner
+
+
+def _place(reading: Reading, name: Name, entities: list[Entity]) -> Entity:
+    text = reading.between(name.start, name.end)
+    form = name_form(text)
+    if name.honorific in word_list("kept_honorifics") and name.end - name.start == 1:
+        text = reading.between(name.start - 1, name.end)
+    heads = frozenset(word.low for word in reading.words[name.title[0] : name.title[1]])
+    heads = frozenset(mapping("titles").get(low, low) for low in heads)
+    entity = find_entity(form, name, entities, reading.words[name.start].start, heads)
+    if entity is None:
+        entity = Entity(text, name.kind)
+        last = reading.words[name.end - 1].low
+        entity.plural = name.kind is NameKind.UNKNOWN and is_plural_position(last)
+        entities.append(entity)
+    entity.spellings[text] += 1
+    if form not in entity.forms:
+        entity.forms.append(form)
+    entity.name = max(
+        entity.spellings,
+        key=lambda t: (len(t.split()), len(name_form(t)), entity.spellings[t], len(t)),
+    )
+    if name.kind is NameKind.PERSON and entity.kind is NameKind.UNKNOWN:
+        entity.kind = NameKind.PERSON
+    words = reading.words
+    entity.mentions.append(Span(words[name.first].start, words[name.end - 1].end))
+    acronym = _acronym(reading, name)
+    if acronym:
+        entity.forms.append((acronym,))
+    _note_address(reading, name, entity)
+    return entity
+
+
+def _acronym(reading: Reading, name: Name) -> str:
+    """The short form that an article gives behind a name: `(ABC)`, `, or ABC`; empty for none."""
+    near = reading.words[name.end : name.end + 3]
+    if len(near) < 3 or name.end - name.start < 2:
+        return ""
+    bracket = near[0].text == "(" and near[2].text == ")"
+    short = near[1] if bracket else near[2] if near[0].text == "," and near[1].low == "or" else None
+    if short is None or not short.text.isupper() or not 2 <= len(short.text) <= 8:
+        return ""
+    return plain(short.text) if bracket or near[1].low == "or" else ""
+
+
+def _note_address(reading: Reading, name: Name, entity: Entity) -> None:
+    """Keeps what title, form of address and given name tell."""
+    if name.honorific:
+        entity.honorifics.add(name.honorific)
+        sex = mapping("honorifics")[name.honorific]
+        entity.gender[sex] += 4
+    first, last = name.title
+    for word in reading.words[first:last]:
+        full = mapping("titles").get(word.low, word.low)
+        if word.low not in mapping("honorifics"):
+            entity.heads.add(full)
+        sex = mapping("gendered_nouns").get(word.low, "")
+        if sex:
+            entity.gender[sex] += gender_weight(word.low)
+    if last:
+        entity.facts.append(Span(reading.words[first].start, reading.words[last - 1].end))
+    if name.end - name.start > 1 and entity.kind is NameKind.PERSON:
+        given = mapping("given_names").get(reading.words[name.start].low.partition("-")[0], "u")
+        entity.gender[given] += 1
+
+
+def _settle_unknown(entities: list[Entity]) -> None:
+    """Takes names of two to four words for persons where nothing speaks against it."""
+    for entity in entities:
+        longest = max((len(form) for form in entity.forms), default=1)
+        if entity.kind is not NameKind.UNKNOWN or not 2 <= longest <= 4 or is_body(entity.surname):
+            continue
+        shorts = {form[0] for form in entity.forms if len(form) == 1}
+        full = max(entity.forms, key=len)
+        alone = full[-1] not in shorts
+        if (full[0] in shorts and alone) or (alone and len(entity.mentions) > 2):
+            entity.kind = NameKind.BODY
+        else:
+            entity.kind = NameKind.PERSON

@@ -1,0 +1,173 @@
+"""Joint sources: their parts, and the pairs of persons that an article names together."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from briefing.domain import Span
+from briefing.speakers.entities import Entity
+from briefing.speakers.lexicons import (
+    is_position,
+    singular,
+    word_set,
+)
+from briefing.speakers.names import NameKind
+from briefing.speakers.scene import Scene
+from briefing.speakers.sources import (
+    PREPOSITIONS,
+    PRONOUNS,
+    Phrase,
+    head_name,
+    noun_class,
+    parse_phrase,
+)
+from briefing.speakers.words import Word
+
+TWO = frozenset({"two", "pair", "couple", "duo"})
+LOOSE = word_set("sources loose")
+
+
+def joint_parts(scene: Scene, first: int, last: int) -> list[tuple[int, int]]:
+    """The parts of a joint source, one part for a single one."""
+    words = scene.reading.words
+    for cut in range(first + 1, last - 1):
+        if words[cut].low not in ("and", "&", "or", "nor") or _inside_name(scene, cut):
+            continue
+        if any(
+            words[n].low in ("who", "which", "whose", "that", "including")
+            and n + 1 < cut
+            and not _bracketed(words, n, cut)
+            for n in range(first, cut)
+        ):
+            break
+        left = _left_parts(scene, first, cut)
+        right = (cut + 1, last)
+        if left and _stands_alone(scene, *right):
+            return [*left, right]
+    return [(first, last)]
+
+
+def _bracketed(words: tuple[Word, ...], at: int, cut: int) -> bool:
+    """Whether a clause that begins at a word is closed by a comma right before the cut."""
+    return words[cut - 1].text == "," and words[at - 1].text == ","
+
+
+def _left_parts(scene: Scene, first: int, cut: int) -> list[tuple[int, int]]:
+    """The parts before `and`: one, or those of a list; empty where they cannot stand alone."""
+    words = scene.reading.words
+    last = cut - 1 if words[cut - 1].text == "," else cut
+    commas = [n for n in range(first, last) if words[n].text == ","]
+    edges = [first - 1, *commas, last]
+    parts = [(before + 1, after) for before, after in pairwise(edges) if after > before + 1]
+    if all(_stands_alone(scene, *part) for part in parts):
+        return parts[1:] if len(parts) == 2 and _counted(words[first]) else parts
+    return [(first, last)] if _stands_alone(scene, first, last) else []
+
+
+def _counted(word: Word) -> bool:
+    """Whether a phrase announces how many names follow: `Two witnesses, A and B`."""
+    return word.low in ("two", "three", "four", "both", "brothers", "sisters")
+
+
+def _inside_name(scene: Scene, number: int) -> bool:
+    return any(
+        name.start < number < name.end
+        for _, name in scene.names_between(max(0, number - 12), number + 12)
+    )
+
+
+def _stands_alone(scene: Scene, first: int, last: int) -> bool:
+    """Whether a part of a coordination can be a source by itself."""
+    words = scene.reading.words
+    if last <= first:
+        return False
+    if words[first].low in PRONOUNS and last - first == 1:
+        return True
+    while first < last - 1 and words[first].low in (
+        "both",
+        "even",
+        "neither",
+        "either",
+        "some",
+        ",",
+    ):
+        first += 1
+    if words[first].low in PRONOUNS and last - first == 1:
+        return True
+    phrase = parse_phrase(scene, first, last)
+    number = head_name(scene, phrase)
+    if number is not None:
+        return True
+    if (
+        words[first].low in ("an", "a")
+        and words[first - 1].low == "and"
+        and (words[first - 2].text != ",")
+    ):
+        return False
+    if any(words[n].low in PREPOSITIONS for n in range(phrase.first, phrase.head)):
+        return False
+    determined = bool(phrase.determiner) or words[phrase.first - 1].low in ("two", "three")
+    kind = noun_class(words[phrase.head].low)
+    low = words[phrase.head].low
+    if words[phrase.first - (phrase.first > 0)].low in LOOSE or words[phrase.first].low in LOOSE:
+        kind = kind or ("group" if low.endswith("s") else "")
+    return kind == "group" or (bool(kind) and determined) or words[first].possessive
+
+
+def join(scene: Scene, members: Sequence[Entity], spans: Sequence[Span]) -> Entity | None:
+    """The joint entity of several, made anew where they were not joined before."""
+    if not members:
+        return None
+    span = Span(spans[0].start, spans[-1].end)
+    for known in scene.by_head.get("joint", ()):
+        if known.members == tuple(members):
+            known.mentions.append(span)
+            known.mentions.sort()
+            return known
+    joint = Entity(" + ".join(member.name for member in members), NameKind.PERSON)
+    joint.plural, joint.members, joint.named = True, tuple(members), False
+    joint.mentions.append(span)
+    scene.add(joint, "joint")
+    return joint
+
+
+def join_neighbours(scene: Scene) -> None:
+    """Joins the persons or bodies that are named side by side: `Ana Ruiz and Bo Lind`."""
+    words = scene.reading.words
+    for number, (one, other) in enumerate(pairwise(scene.names)):
+        members = scene.owner[number], scene.owner[number + 1]
+        if [word.low for word in words[one.end : other.first]] != ["and"] or members[0] is members[
+            1
+        ]:
+            continue
+        if all(member.kind in (NameKind.PERSON, NameKind.BODY) for member in members):
+            span = Span(words[one.first].start, words[other.end - 1].end)
+            join(scene, members, (span,))
+
+
+def find_pair(scene: Scene, first: int, phrase: Phrase) -> Entity | None:
+    """The two persons named last that `the two`, `both ministers`, `the couple` mean, or None."""
+    words = scene.reading.words
+    head = words[phrase.head].low
+    office = singular(head)
+    if not _means_two(words, first, phrase) or not (is_position(office) or head in TWO):
+        return None
+    offset = words[first].start
+    last = []
+    for number, entity in enumerate(scene.entities):
+        if entity.kind is not NameKind.PERSON or not entity.named or entity.plural:
+            continue
+        before = [mention.start for mention in entity.mentions if mention.start < offset]
+        if before and (head in TWO or office in entity.heads):
+            last.append((max(before), number))
+    if len(last) < 2:
+        return None
+    span = Span(words[first].start, words[phrase.last - 1].end)
+    return join(scene, [scene.entities[number] for _, number in sorted(last)[-2:]], (span,))
+
+
+def _means_two(words: tuple[Word, ...], first: int, phrase: Phrase) -> bool:
+    """Whether a phrase means two: `the two`, `the two women`, `both ministers`, `the couple`."""
+    lows = [word.low for word in words[max(0, first - 1) : phrase.last]]
+    head = words[phrase.head].low
+    counted = lows[:2] == ["both", head] or ("the" in lows[:2] and "two" in lows[:3])
+    return (counted or head in TWO - {"two"}) and phrase.last == phrase.head + 1

@@ -1,0 +1,83 @@
+"""The bodies and places that prepositions tie to a position or a document."""
+
+from briefing.speakers.clauses import STOPS
+from briefing.speakers.lexicons import (
+    countries,
+    is_body,
+    word_list,
+    word_set,
+)
+from briefing.speakers.names import NameKind
+from briefing.speakers.scene import Scene
+
+OWNING = frozenset({"of", "for"})
+
+
+OBJECTS = word_set("positions objects")
+
+
+def object_after(scene: Scene, begin: int, last: int, *, places: bool = True) -> str:
+    """The body, or else the place, that a phrase is tied to by `at`, `of`, `for`, `with`."""
+    words = scene.reading.words
+    for number in range(begin, last - 1):
+        if words[number].low not in ("at", "of", "for", "with", "from", "in", "on", "to"):
+            continue
+        found = object_at(scene, number + 1, last)
+        if all(part.lower() in word_list("portfolios") for part in found.split()):
+            continue
+        adjective = found in countries() and found in countries()[found].adjectives
+        if not found or (is_place(found) and not adjective and words[number].low not in OWNING):
+            continue
+        if places or not is_place(found):
+            return found
+    return ""
+
+
+def is_place(text: str) -> bool:
+    """Whether words name a country, a city or another place on the lists."""
+    return text in countries() or text.lower() in word_list("places")
+
+
+def object_at(scene: Scene, begin: int, last: int) -> str:
+    """The name right behind a preposition, or the noun phrase of a body."""
+    words = scene.reading.words
+    while begin < last and words[begin].low in ("the", "a", "an", "its", "his", "her", "their"):
+        begin += 1
+    for _, name in scene.names_between(begin, last):
+        if name.kind is NameKind.PERSON and name.start == begin:
+            return ""
+        gap = words[begin : name.start]
+        if any(w.low in OBJECTS or w.text in STOPS or w.possessive for w in gap):
+            break
+        end = name.end
+        for number in range(name.end, min(name.end + 3, last)):
+            if words[number].low in OBJECTS or words[number].text in STOPS:
+                break
+            if is_body(words[number].low) and not words[number].capital:
+                end = number + 1
+        return scene.reading.between(name.start, end)
+    stop = begin
+    while (
+        stop < last
+        and words[stop].low not in OBJECTS
+        and words[stop].text not in STOPS
+        and (words[stop].low not in ("who", "and", "until"))
+    ):
+        stop += 1
+    if stop > begin and is_body(words[stop - 1].low):
+        return scene.reading.between(begin, stop)
+    return ""
+
+
+def issuer(scene: Scene, first: int, last: int) -> str:
+    """The body that issued the document or heads the group that words `[first, last)` name."""
+    words = scene.reading.words
+    for number in range(first, last - 1):
+        if words[number].low in ("by", "from", "of", "at"):
+            found = object_at(scene, number + 1, last)
+            if found and not is_place(found):
+                return found
+    for _, name in scene.names_between(first, last):
+        if name.kind is NameKind.BODY:
+            return scene.reading.between(name.start, name.end)
+    return ""

@@ -1,0 +1,184 @@
+"""Runs of capitalised words that can be names, outside headlines and datelines."""
+
+from collections.abc import Iterator
+
+from briefing.domain import BlockKind
+from briefing.speakers.lexicons import (
+    countries,
+    is_body,
+    is_plural_position,
+    is_position,
+    mapping,
+    word_list,
+    word_set,
+)
+from briefing.speakers.words import Reading, Word, is_function
+
+TITLE_CASE = 0.75  # share of capitals from which a sentence is taken for a headline
+
+
+LINKS = frozenset({"of", "for", "and", "&", "the", "on"})
+
+
+PLURAL_OWNERS = word_set("names plural owners")
+
+
+def find_runs(reading: Reading) -> Iterator[tuple[int, int]]:
+    """The first and the past-the-last word of each run; headlines in title case are left out."""
+    loud = _headlines(reading)
+    common = _common_words(reading)
+    number = 0
+    words = reading.words
+    while number < len(words):
+        word = words[number]
+        if (
+            not _begins(reading, number)
+            or word.sentence in loud
+            or (_opens_sentence(reading, number) and _is_common(reading, number, common))
+        ):
+            number += 1
+            continue
+        end = _run_end(reading, number)
+        if _is_dateline(reading, number, end):
+            number = end
+            continue
+        yield number, end
+        number = end
+
+
+def _is_dateline(reading: Reading, number: int, end: int) -> bool:
+    """Whether capitals at a sentence's head are a dateline: `LIMA, Peru (March 3) —`."""
+    words = reading.words
+    if number and words[number - 1].sentence == words[number].sentence:
+        return False
+    run = words[number:end]
+    return (
+        all(word.text.isupper() and len(word.text) > 2 for word in run)
+        and end < len(words)
+        and (words[end].text in (",", "-", "--", "–", "—", "(", ":"))
+        and not any(is_body(word.low) for word in run)
+    )
+
+
+def _headlines(reading: Reading) -> frozenset[int]:
+    """The sentences in title case or capitals, where capitals tell nothing."""
+    capitals: dict[int, int] = {}
+    total: dict[int, int] = {}
+    for word in reading.words:
+        if word.text[0].isalpha() and len(word.text) > 3:
+            total[word.sentence] = total.get(word.sentence, 0) + 1
+            capitals[word.sentence] = capitals.get(word.sentence, 0) + word.capital
+    return frozenset(
+        number
+        for number, count in total.items()
+        if count >= 4
+        and capitals[number] >= TITLE_CASE * count
+        and (
+            number == 0
+            or reading.sentences[number].kind is BlockKind.HEADING
+            or (capitals[number] >= 0.9 * count and count >= 6)
+        )
+    )
+
+
+def _common_words(reading: Reading) -> frozenset[str]:
+    """The words that also stand in lower case: at a sentence's head they begin no name."""
+    return frozenset(word.text for word in reading.words if word.text[0].islower())
+
+
+def _opens_sentence(reading: Reading, number: int) -> bool:
+    """Whether a word stands first in its sentence or in a quotation."""
+    before = reading.words[number - 1] if number else None
+    return (
+        before is None
+        or before.sentence != reading.words[number].sentence
+        or (before.text in "“‘\"'«:")
+    )
+
+
+def _is_common(reading: Reading, number: int, common: frozenset[str]) -> bool:
+    """Whether a capital only marks the head of a sentence: `Interestingly Ruiz left`."""
+    word = reading.words[number]
+    if word.low in mapping("given_names") or word.low in mapping("honorifics"):
+        return False
+    alone = number + 1 >= len(reading.words) or not reading.words[number + 1].capital
+    if alone and (is_plural_position(word.low) or is_position(word.low)):
+        return True
+    if is_position(word.low) or is_body(word.low) or word.low in mapping("titles"):
+        return False
+    return word.low in common or (word.low.endswith("ly") and len(word.low) > 5)
+
+
+def _begins(reading: Reading, number: int) -> bool:
+    """Whether a name can begin with a word."""
+    word = reading.words[number]
+    return word.capital and not is_function(word) and word.text != "I"
+
+
+def _run_end(reading: Reading, start: int) -> int:
+    """The end of the run of capitalised words, with small words inside names."""
+    words = reading.words
+    end = start + 1
+    while end < len(words) and words[end].sentence == words[start].sentence:
+        if words[end - 1].possessive and not _owned_name(words, end):
+            break
+        if words[end].capital and (
+            not is_function(words[end])
+            or words[end].low in word_list("particles")
+            or _month_name(words[end].low)
+        ):
+            end += 1
+            continue
+        bridge = _bridge(words, start, end)
+        if not bridge:
+            break
+        end = bridge
+    return end
+
+
+def _month_name(low: str) -> bool:
+    return low in {"will", "may", "april", "june", "august", "said"}
+
+
+def _owned_name(words: tuple[Word, ...], end: int) -> bool:
+    """Whether a possessive is inside a name of a body: `Growers’ League`, `Emily’s List`."""
+    owner = words[end - 1]
+    if owner.text in countries() or not words[end].capital:
+        return False
+    plural = owner.low.endswith("s") or owner.low in PLURAL_OWNERS
+    return plural and any(word.capital and is_body(word.low) for word in words[end : end + 3])
+
+
+def _bridge(words: tuple[Word, ...], start: int, end: int) -> int:
+    """Past small words that join parts of one name, or 0."""
+    last = end
+    if words[last].low in word_list("particles"):
+        while last < len(words) and words[last].low in word_list("particles"):
+            last += 1
+        if _capital(words, last) and words[start].text not in countries():
+            return last + 1
+    if words[end].text == "&" and _capital(words, end + 1):
+        return end + 2
+    if words[end].low not in LINKS:
+        return 0
+    last = end + 1
+    if last < len(words) and words[last].low == "the":
+        last += 1
+    if not _capital(words, last):
+        return 0
+    inside = [word.low for word in words[start:end]]
+    if words[end].low == "and":
+        joined = words[last].low in word_list("portfolios") or _links_on(words, last)
+        return last + 1 if "of" in inside or ("for" in inside and joined) else 0
+    if words[end].low in ("the",):
+        return 0
+    head = is_body(inside[-1]) or is_position(inside[-1]) or inside[-1] in ("secretary", "house")
+    return last + 1 if head and words[end - 1].text not in countries() else 0
+
+
+def _links_on(words: tuple[Word, ...], number: int) -> bool:
+    return number < len(words) and not is_position(words[number].low)
+
+
+def _capital(words: tuple[Word, ...], number: int) -> bool:
+    return number < len(words) and words[number].capital and not is_function(words[number])
