@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing.domain import Role, RoleDecision, Speaker, section_of
 from briefing.lexicon import table
@@ -11,8 +11,10 @@ from briefing.roles.features import describe, is_campaign
 from briefing.roles.learned import learned_evidence, score_learned
 from briefing.roles.portrait import portray
 from briefing.roles.rules import Scores, score_roles
+from briefing.roles.wordlist import split_words
 
 EVIDENCE_COUNT = 3
+NO_WORDS = "no words tell who speaks"
 
 
 @cache
@@ -24,33 +26,47 @@ def steepness() -> dict[str, float]:
 def classify_role(text: str, speaker: Speaker, *, cues: Sequence[str] = ()) -> RoleDecision:
     """The capacity in which the article presents a speaker, why, and how sure.
 
-    `cues` are the words that introduce its statements. The confidence is the chance that the
-    section of the role (official, expert, other) is right. In articles of an American
-    election campaign learned weights take part; elsewhere the lexicons and rules alone.
+    `cues` are the words that introduce its statements; they decide where nothing else does
+    ("ruled"). The confidence is the chance that the section of the role (official, expert,
+    other) is right. In articles on American politics learned weights take part; elsewhere the
+    lexicons and rules alone.
 
     >>> classify_role("", Speaker("Ada Moor", position="transport minister")).role
     <Role.OFFICIAL: 'official'>
     """
     if speaker.name is None:
-        return RoleDecision(Role.UNKNOWN, ("the speaker cannot be told",), nothing_known())
+        return RoleDecision(Role.UNKNOWN, ("the speaker cannot be told",), _nothing_known())
+    return _weigh(text, speaker) or _by_cue(cues)
+
+
+@lru_cache(maxsize=128)
+def _weigh(text: str, speaker: Speaker) -> RoleDecision | None:
+    """The decision from what the article says of a speaker; None where it says nothing."""
     passages = portray(text, speaker)
     claims = [claim for passage in passages for claim in find_claims(passage, speaker)]
     scores = score_roles(speaker, claims)
     if is_campaign(text):
-        features = describe(text, speaker, passages, claims, scores, cues)
+        features = describe(text, speaker, passages, claims, scores)
         scores = score_learned(features, scores)
         role, chance = _choose(scores, steepness()["learned"])
         evidence = _evidence(role, claims) or learned_evidence(features, role)
-    elif scores:
-        role, chance = _choose(scores, steepness()["rules"])
-        evidence = _evidence(role, claims)
-    else:
-        role, chance, evidence = Role.UNKNOWN, nothing_known(), ()
-    return RoleDecision(role, evidence or ("no words tell who speaks",), round(chance, 3))
+        return RoleDecision(role, evidence or (NO_WORDS,), chance)
+    if not scores:
+        return None
+    role, chance = _choose(scores, steepness()["rules"])
+    return RoleDecision(role, _evidence(role, claims) or (NO_WORDS,), chance)
 
 
-def nothing_known() -> float:
-    """The chance that a source of which nothing is told belongs to neither main section."""
+def _by_cue(cues: Sequence[str]) -> RoleDecision:
+    """The decision where nothing is said of a speaker but what it did: "ruled", "decreed"."""
+    told = {word.key for cue in cues for word in split_words(cue)}
+    for cue, role in table("roles/cues.tsv"):
+        if cue in told:
+            return RoleDecision(Role(role), (f"cue: {cue}",), _nothing_known())
+    return RoleDecision(Role.UNKNOWN, (NO_WORDS,), _nothing_known())
+
+
+def _nothing_known() -> float:
     return steepness()["nothing known"]
 
 
@@ -60,7 +76,7 @@ def _choose(scores: Scores, factor: float) -> tuple[Role, float]:
     powers = {role: math.exp(factor * (scores.get(role, 0.0) - best)) for role in Role}
     role = max(scores, key=lambda r: scores[r])
     same = sum(power for other, power in powers.items() if section_of(other) is section_of(role))
-    return role, same / sum(powers.values())
+    return role, round(same / sum(powers.values()), 3)
 
 
 def _evidence(role: Role, claims: Sequence[Claim]) -> tuple[str, ...]:

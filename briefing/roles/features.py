@@ -31,17 +31,15 @@ def describe(
     passages: Sequence[Passage],
     claims: Sequence[Claim],
     scores: Scores,
-    cues: Sequence[str],
 ) -> Features:
     """The features of a speaker by name: scores of the rules, else 1.0 where present.
 
-    `cues` are the words that introduce the statements; passages and claims those of `portray`
-    and `find_claims`.
+    Passages and claims are those of `portray` and `find_claims`.
     """
     features: Features = {"bias": 1.0}
     features.update({f"rule={role.value}": score for role, score in scores.items()})
     features.update((name, 1.0) for name in _plain(speaker, passages, claims, scores))
-    features.update((name, 1.0) for name in _campaign(text, speaker, scores, cues))
+    features.update((name, 1.0) for name in _campaign(text, speaker, scores))
     return features
 
 
@@ -82,8 +80,8 @@ def _of_description(words: Sequence[Word]) -> Iterator[str]:
         yield f"plural={words[cut - 1].text.endswith('s')}"
 
 
-def _campaign(text: str, speaker: Speaker, scores: Scores, cues: Sequence[str]) -> Iterator[str]:
-    """The name, how often it occurs, its cues and the words around it."""
+def _campaign(text: str, speaker: Speaker, scores: Scores) -> Iterator[str]:
+    """The name, how often it occurs, and the words around it."""
     name = first_member(speaker)
     kind = "person" if is_person(name, speaker.grade) else "other"
     yield f"campaign {kind}"
@@ -96,7 +94,6 @@ def _campaign(text: str, speaker: Speaker, scores: Scores, cues: Sequence[str]) 
     if keys and speaker.grade is Grade.NAMED:
         yield f"surname={keys[-1]}"
         yield f"full name={' '.join(keys)}"
-    yield from (f"cue={word.key}" for cue in cues for word in split_words(cue))
     for span in speaker.mentions[:CONTEXTS]:
         before = text[max(0, span.start - CONTEXT) : span.start].rpartition("\n")[2]
         after = text[span.end : span.end + CONTEXT].partition("\n")[0]

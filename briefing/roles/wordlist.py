@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing.domain import Role
 from briefing.lexicon import table
@@ -55,7 +55,7 @@ class Hit:
     end: int
 
 
-@cache
+@lru_cache(maxsize=8192)
 def fold(word: str) -> str:
     """The key of a word: without case, accents and the ending of plurals and genitives.
 
@@ -76,15 +76,20 @@ def fold(word: str) -> str:
     return plain
 
 
+@lru_cache(maxsize=1024)
 def split_words(text: str) -> tuple[Word, ...]:
     """The words and marks of a text in order, without apostrophes and genitive endings.
 
     >>> [word.text for word in split_words("France’s ex-premier, 61")]
     ['France', 'ex', '-', 'premier', ',', '61']
     """
-    plain = text.translate(PLAIN_MARKS)
-    found = (match.group() for match in WORD.finditer(plain))
-    return tuple(Word(bare, fold(bare)) for bare in (part.removesuffix("'s") for part in found))
+    return tuple(_word(part) for part in WORD.findall(text.translate(PLAIN_MARKS)))
+
+
+@lru_cache(maxsize=8192)
+def _word(part: str) -> Word:
+    bare = part.removesuffix("'s")
+    return Word(bare, fold(bare))
 
 
 def _words_of(phrase: str) -> tuple[Word, ...]:

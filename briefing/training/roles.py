@@ -121,8 +121,7 @@ def _examples_of(article: str, text: str, rows: Sequence[tuple[dict, object]]) -
             found.setdefault(key, []).append((speaker, attribution, roles))
     for key, same in found.items():
         speaker, attribution, roles = same[0]
-        cues = [span.of(text) for span in attribution.cue]
-        yield _example(article, key, text, speaker, cues, roles, len(same))
+        yield _example(article, key, text, speaker, roles, len(same))
 
 
 def _example(
@@ -130,14 +129,13 @@ def _example(
     key: tuple[str, ...],
     text: str,
     speaker: Speaker,
-    cues: Sequence[str],
     roles: tuple[str, ...],
     count: int,
 ) -> Example:
     passages = portray(text, speaker)
     claims = [claim for passage in passages for claim in find_claims(passage, speaker)]
     scores = score_roles(speaker, claims)
-    features = describe(text, speaker, passages, claims, scores, cues)
+    features = describe(text, speaker, passages, claims, scores)
     return Example(article, key, features, scores, roles, count)
 
 
