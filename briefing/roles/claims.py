@@ -26,6 +26,7 @@ GENERIC_STATE = 1.8  # "the Malian delegation": a general title of a state, in l
 LATER = 0.8  # what a hit counts behind another one of the same passage: "dean at Yale, Md."
 EARLY = 14  # words of an apposition within which it says what somebody is
 EMPLOYED = frozenset({"analyst", "doctor", "executive"})  # professions that a state body has too
+NEARBY = frozenset({"near", "outside", "opposite", "beside", "behind", "against"})
 JOINTS = frozenset({"of", "to", "for", "at", "in", "with", "from", "on", "by", "against", "whose"})
 
 
@@ -138,13 +139,19 @@ def _describes(hit: Hit, words: Sequence[Word], person: bool, own: set[str]) -> 
     words of the name and others that are capitalised like a name ("Bill") are none.
     """
     kind = groups()[hit.entry.group].kind
-    if kind == "unnamed" or (person and kind == "paper"):
+    if kind == "unnamed" or (person and kind == "paper") or _is_place(hit, words):
         return False
     if hit.end - hit.start > 1 or hit.entry.exact:
         return True
     word = words[hit.start]
     capital = word.text[0].isupper() and hit.start > 0
     return not (word.key in own and capital) and not (capital and kind in ("paper", "common"))
+
+
+def _is_place(hit: Hit, words: Sequence[Word]) -> bool:
+    """Whether a hit only says where something is: "near the ministry"."""
+    before = [word.key for word in words[max(0, hit.start - 2) : hit.start] if word.key != "the"]
+    return bool(before) and before[-1] in NEARBY
 
 
 def _heads(hits: Sequence[Hit], words: Sequence[Word]) -> tuple[Hit, ...]:
