@@ -125,13 +125,12 @@ def _status(scene: Scene, first: int, last: int) -> Status:
         return Status.FORMER
     if any(low in PAST for low in lows[:3]):
         return Status.FORMER
-    for known, status in (
-        (ACTING, Status.ACTING),
-        (DESIGNATE, Status.DESIGNATE),
-        (CANDIDATE, Status.CANDIDATE),
-    ):
-        if known & set(lows) or any(low.endswith(("-elect", "-designate")) for low in lows):
-            return status if known is not CANDIDATE or known & set(lows) else Status.DESIGNATE
+    if DESIGNATE & set(lows) or any(low.endswith(("-elect", "-designate")) for low in lows):
+        return Status.DESIGNATE
+    if ACTING & set(lows):
+        return Status.ACTING
+    if CANDIDATE & set(lows):
+        return Status.CANDIDATE
     return Status.CURRENT
 
 

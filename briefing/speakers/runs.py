@@ -14,6 +14,7 @@ from briefing.speakers.lexicons import (
 )
 from briefing.speakers.words import Reading, Word, is_function
 
+HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 TITLE_CASE = 0.75  # share of capitals from which a sentence is taken for a headline
 
 
@@ -65,18 +66,17 @@ def _headlines(reading: Reading) -> frozenset[int]:
     capitals: dict[int, int] = {}
     total: dict[int, int] = {}
     for word in reading.words:
-        if word.text[0].isalpha() and len(word.text) > 3:
+        if word.text[0].isalpha() and len(word.text) > 2 and not is_function(word):
             total[word.sentence] = total.get(word.sentence, 0) + 1
             capitals[word.sentence] = capitals.get(word.sentence, 0) + word.capital
     return frozenset(
         number
         for number, count in total.items()
         if count >= 4
-        and capitals[number] >= TITLE_CASE * count
         and (
-            number == 0
-            or reading.sentences[number].kind is BlockKind.HEADING
-            or (capitals[number] >= 0.9 * count and count >= 6)
+            capitals[number] >= TITLE_CASE * count
+            if reading.sentences[number].kind in HEADS
+            else capitals[number] >= 0.95 * count and count >= 5
         )
     )
 
