@@ -3,7 +3,19 @@
 from .clauses import line_end, quote_run
 from .findings import item_span
 from .fronts import around
-from .items import ADVERB, AUXILIARY, FINITE, ING, NAME, PREPOSITION, QUOTE, RELATIVE, SPEECH, TIME
+from .items import (
+    ADVERB,
+    AUXILIARY,
+    BE,
+    FINITE,
+    ING,
+    NAME,
+    PREPOSITION,
+    QUOTE,
+    RELATIVE,
+    SPEECH,
+    TIME,
+)
 from .phrases import phrase_after
 from .reader import Reader, main_subject
 from .subjects import subject_before, trim_source
@@ -51,7 +63,8 @@ def read_colon(reader: Reader) -> None:
         return
     source = main_subject(reader, place)
     if source and source[1] < place:
-        reader.add((source[1], source[1] + 1), source, [content], rule="colon")
+        words = None if items[source[1]].flags & BE else (source[1], source[1] + 1)
+        reader.add(words, source, [content], rule="colon")
 
 
 def read_beside_speech(reader: Reader) -> None:

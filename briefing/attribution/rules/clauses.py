@@ -95,6 +95,8 @@ def _has_verb(items: Sequence[Item], place: int, end: int, *, wanted: int) -> bo
     """Whether behind a first word so many finite verbs follow, one more for each relative."""
     for index in range(place + 1, min(end, place + LOOK)):
         item = items[index]
+        if item.low in ("but", "while") or (item.low == "and" and items[index - 1].text == ","):
+            return False
         if item.low in ("who", "which", "whose"):
             wanted += 1
         elif item.flags & QUOTE and _opens_with_verb(item, items[index - 1]):

@@ -115,7 +115,9 @@ def _fit(
     item = items[place]
     end = line_end(items)
     if item.low == "that" and "that" in allowed and place + 1 < end:
-        if items[place + 1].low == "as" or end - place <= MIN_CLAUSE:
+        if items[place + 1].low == "as" or (
+            end - place <= MIN_CLAUSE and not items[place + 1].flags & QUOTE
+        ):
             return _whole(items, place, allowed)
         return Complement("that", place + 1, clause_end(items, place + 1))
     if item.flags & QUOTE:

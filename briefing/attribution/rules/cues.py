@@ -91,6 +91,7 @@ def _may_report(items: Sequence[Item], index: int, reading: Form, frame: Frame) 
         return bool(
             before.flags & (AUXILIARY | PRONOUN | RELATIVE | NEGATION | ADVERB)
             or before.low == "to"
+            or before.text == ","
             or before.low in ("people", "men", "women", "police", "many", "some")
             or before.flags & (NOUN | NAME | PARTICIPLE | BASE)
         ) and not (before.flags & DETERMINER and before.low in ("her", "his", "its", "this"))

@@ -85,7 +85,7 @@ def with_right(items: Sequence[Item], left: Range, close: int) -> list[Range]:
     inserted = close + 1 < size and items[close].text == "," and items[close + 1].flags & RELATIVE
     if inserted or (close < size and items[close].flags & RELATIVE):
         close = next((i for i in range(close + 1, size) if items[i].text == ","), size)
-    if close >= size or items[close].text not in (",", ":", ";", "—", "–", "."):
+    if close + 1 >= size or not _may_go_on(items, close):
         return [left]
     start = close + 1
     if items[left[1] - 1].flags & QUOTE:
@@ -132,6 +132,13 @@ def front(items: Sequence[Item], cue: Cue, begin: int) -> Range | None:
     return None
 
 
+def _may_go_on(items: Sequence[Item], close: int) -> bool:
+    """Whether the mark behind an insertion lets the content go on."""
+    if items[close].text in (";", "."):
+        return bool(items[close + 1].flags & QUOTE)
+    return items[close].text in (",", ":") or items[close].text in DASHES
+
+
 def _past_aside(items: Sequence[Item], start: int) -> int:
     """Where speech goes on behind a few words more: `he said, laughing, “…”`."""
     for place in range(start, min(len(items) - 1, start + MAX_INSERTED)):
@@ -151,6 +158,8 @@ def prefers_front(items: Sequence[Item], front: Range, complement: Complement) -
     quoted = items[front[1] - 1].flags & QUOTE and front[1] - front[0] == 1
     if quoted and items[front[1] - 1].flags & SPEECH:
         return complement.frame not in ("that",)
+    if complement.frame == "np" and is_clause(items, front[0], front[1]):
+        return True
     return (
         not items[front[0]].flags & (PREPOSITION | ADVERB | TIME)
         and complement.frame == "quote"

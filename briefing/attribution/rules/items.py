@@ -111,10 +111,11 @@ def classify(word: str, *, first: bool) -> int:
     """
     low = word.lower().replace("’", "'")
     flags = _word_flags().get(low, 0)
+    if "'" in low and not flags:
+        return _classify_apostrophe(word, low)
     head = word[0]
-    stem, mark, ending = low.rpartition("'")
-    if mark and ending in CONTRACTIONS and stem in _word_flags():
-        return _word_flags()[stem] | AUXILIARY | CONTRACTED
+    if len(word) > 1 and word[:2].isupper() and word.isalpha():
+        return NAME
     if head.isdigit():
         return flags | NUMBER
     if not head.isalpha() and head not in "@#":
@@ -122,10 +123,11 @@ def classify(word: str, *, first: bool) -> int:
     capital = head.isupper() or head == "@" or not head.islower()
     if capital and not (first and flags) and not (flags & (PRONOUN | DETERMINER) and len(low) < 5):
         return (flags & (TIME | PREPOSITION | COORDINATOR)) | NAME
-    if flags:
-        return flags
-    if capital:
-        return NAME
+    return flags or (NAME if capital else _classify_ending(low))
+
+
+def _classify_ending(low: str) -> int:
+    """The classes of a word of no list."""
     if low.endswith("ly") and len(low) > 4:
         return ADVERB
     if low.endswith("ed") and len(low) > 4:
@@ -133,6 +135,16 @@ def classify(word: str, *, first: bool) -> int:
     if low.endswith("ing") and len(low) > 5:
         return ING | NOUN
     return NOUN
+
+
+def _classify_apostrophe(word: str, low: str) -> int:
+    """The classes of a contraction (she'll), a possessive (the port's) or a name (O'Dea)."""
+    stem, _, ending = low.rpartition("'")
+    known = _word_flags().get(stem, 0) if ending in CONTRACTIONS else 0
+    capital = word[0].isupper()
+    if known & (PRONOUN | WH | DETERMINER | RELATIVE) and not (capital and word[:2].isupper()):
+        return known | AUXILIARY | CONTRACTED
+    return NAME if capital else NOUN
 
 
 def is_speech(words: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from .complements import find_complement
 from .cues import Cue
+from .ends import clause_end
 from .items import ADVERB, AUXILIARY, DETERMINER, NAME, NOUN, QUOTE, SPEECH, Item
 from .phrases import phrase_after, phrase_before
 from .reader import Reader, main_subject
@@ -40,9 +41,13 @@ def read_ing(reader: Reader, cue: Cue) -> None:
     if before.low == "as":
         source = _quoted(items, cue.group - 1)
     source = source or main_subject(reader, cue.group) or subject_before(items, cue.group)
+    end = complement.end
+    if source is None and before.text == ",":
+        source = phrase_before(items, cue.group - 1)
+        end = min(end, clause_end(items, complement.start, relative=True))
     if source is None:
         return
-    content = [(complement.start, complement.end)]
+    content = [(complement.start, end)]
     reader.add((cue.at, cue.end), source, content, rule=complement.frame, cue=cue)
 
 
@@ -102,4 +107,7 @@ def read_passive(reader: Reader, cue: Cue) -> None:
         content = subject
     else:
         return
-    reader.add((cue.at, cue.end), source, [content], rule="np", cue=cue)
+    pieces = [content]
+    if content == subject and close < len(items) and items[close].low == "as":
+        pieces.append((close, clause_end(items, close)))
+    reader.add((cue.at, cue.end), source, pieces, rule="np", cue=cue)

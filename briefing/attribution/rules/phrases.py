@@ -48,7 +48,9 @@ def opens_phrase(items: Sequence[Item], start: int, end: int) -> bool:
     """Whether a noun phrase can begin at an item."""
     item = items[start]
     following = items[start + 1].flags if start + 1 < end else 0
-    if item.low == "that" and following & (DETERMINER | PRONOUN):
+    if item.low == "that" and (
+        following & (DETERMINER | PRONOUN | NUMBER) or _reports(items, start)
+    ):
         return False
     if item.flags & PRONOUN or item.low in class_words("pronominal"):
         return True
@@ -67,6 +69,11 @@ def opens_phrase(items: Sequence[Item], start: int, end: int) -> bool:
     if item.flags & TIME:
         return start + 1 < end and bool(items[start + 1].flags & (NAME | NOUN))
     return not item.flags & ADVERB or bool(item.flags & DETERMINER)
+
+
+def _reports(items: Sequence[Item], start: int) -> bool:
+    """Whether a word such as said or fact stands in front, so that a clause begins."""
+    return start > 0 and bool(items[start - 1].flags & (FINITE | NOUN | BASE | PARTICIPLE | ING))
 
 
 def is_phrase(items: Sequence[Item], start: int, end: int, *, listed: bool = False) -> bool:

@@ -37,7 +37,7 @@ class Reader:
         self.items = line.items
         self.paragraph = line.paragraph
         self.found: list[tuple[Cue | None, Range | None, Finding]] = []
-        self.first: tuple[int, Range | None] | None = None
+        self.first: dict[int, tuple[int, Range | None]] = {}
 
     def add(
         self,
@@ -75,18 +75,19 @@ class Reader:
 
 def main_subject(reader: Reader, limit: int) -> Range | None:
     """The source of the cue before an item, or else the first subject of the line."""
+    floor = next((i for i in range(limit - 1, 0, -1) if reader.items[i].text == ";"), 0)
     for _, source, _ in reversed(reader.found):
-        if source and source[0] < limit:
+        if source and floor <= source[0] < limit:
             return source
-    if reader.first is None:
-        reader.first = _first_subject(reader.items)
-    verb, subject = reader.first
+    if floor not in reader.first:
+        reader.first[floor] = _first_subject(reader.items, floor)
+    verb, subject = reader.first[floor]
     return subject if verb < limit else None
 
 
-def _first_subject(items: Sequence[Item]) -> tuple[int, Range | None]:
-    """The first verb of a line that has a subject, and this subject."""
-    for index in range(1, len(items)):
+def _first_subject(items: Sequence[Item], floor: int) -> tuple[int, Range | None]:
+    """The first verb behind a place of a line that has a subject, and this subject."""
+    for index in range(floor + 1, len(items)):
         item = items[index]
         if item.flags & (AUXILIARY | FINITE) and not item.flags & (NAME | QUOTE):
             group = index

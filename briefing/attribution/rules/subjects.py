@@ -90,6 +90,8 @@ def fits_subject(items: Sequence[Item], start: int, end: int) -> bool:
         items[i].flags & NAME for i in range(*parts[0])
     ):
         return False
+    if len(parts) == 2 and items[parts[-1][0]].low in ("and", "or"):
+        return False
     joins = any(items[i].low in ("and", "or") for i in range(*parts[-1]))
     return joins and all(is_phrase(items, *part, listed=True) for part in parts)
 
@@ -161,4 +163,16 @@ def trim_source(items: Sequence[Item], start: int, end: int) -> int:
         if inner is not None and begin > start:
             stop = inner
             break
-    return stop if stop > start else end
+    return _without_time(items, start, stop) if stop > start else end
+
+
+def _without_time(items: Sequence[Item], start: int, stop: int) -> int:
+    """Leaves out the day behind a source: `The court [on Friday]`."""
+    last = stop
+    while last > start + 1 and items[last - 1].flags & (TIME | NUMBER):
+        last -= 1
+    if last == stop:
+        return stop
+    if last > start + 1 and items[last - 1].low in ("on", "in", "at"):
+        return last - 1
+    return last if items[last].flags & TIME and items[last - 1].flags & (NAME | NOUN) else stop
