@@ -3,8 +3,10 @@
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from briefing.domain import Span, Status
+from briefing.speakers.lexicons import MEMORY
 from briefing.speakers.names import NameKind
 from briefing.speakers.words import SUFFIXES
 
@@ -67,12 +69,14 @@ class Entity:
         return self.gender["m"] - self.gender["f"]
 
 
+@lru_cache(MEMORY)
 def plain(text: str) -> str:
     """A word without accents, case and full stops."""
     bare = unicodedata.normalize("NFKD", text)
     return "".join(ch for ch in bare if not unicodedata.combining(ch)).casefold().replace(".", "")
 
 
+@lru_cache(MEMORY)
 def name_form(text: str) -> tuple[str, ...]:
     """The comparable parts of a name: hyphens part words, suffixes are dropped.
 

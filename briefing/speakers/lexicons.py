@@ -1,11 +1,12 @@
 """The word lists of the stage, read once and arranged for look-up."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing.lexicon import table, words
 
 ROOM = "speakers/"
+MEMORY = 20_000  # words whose class is kept in mind
 
 
 def word_list(name: str) -> frozenset[str]:
@@ -66,6 +67,7 @@ def full_forms() -> dict[str, frozenset[str]]:
     return {short: frozenset(full) for short, full in found.items()}
 
 
+@lru_cache(MEMORY)
 def singular(word: str) -> str:
     """The singular of a noun in lower case, by its ending.
 
@@ -83,11 +85,13 @@ def singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
 
 
+@lru_cache(MEMORY)
 def is_position(word: str) -> bool:
     """Whether a word in lower case names one person by office, work or standing."""
     return word in word_list("positions") or word in mapping("gendered_nouns")
 
 
+@lru_cache(MEMORY)
 def is_plural_position(word: str) -> bool:
     """Whether a word in lower case is the plural of such a noun, or names a group."""
     if word in word_list("groups"):
@@ -96,11 +100,13 @@ def is_plural_position(word: str) -> bool:
     return one != word and is_position(one)
 
 
+@lru_cache(MEMORY)
 def is_body(word: str) -> bool:
     """Whether a word in lower case heads names or descriptions of bodies."""
     return word in word_list("bodies") or singular(word) in word_list("bodies")
 
 
+@lru_cache(MEMORY)
 def is_document(word: str) -> bool:
     """Whether a word in lower case names a document, study or other work."""
     return word in word_list("documents") or singular(word) in word_list("documents")

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.domain import Span
 from briefing.speakers.lexicons import (
+    MEMORY,
     is_body,
     is_document,
     is_plural_position,
@@ -121,6 +123,7 @@ def _verbal(word: Word) -> bool:
     return word.low.endswith(("ing", "ed")) and not word.capital
 
 
+@lru_cache(MEMORY)
 def noun_class(low: str) -> str:
     """`position`, `group`, `document`, `body` or nothing for a head noun in lower case."""
     if is_position(low):

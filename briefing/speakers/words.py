@@ -96,7 +96,8 @@ def _word(start: int, text: str, sentence: int) -> Word:
     if possessive:
         text = text[:-2]
     low = text.lower().replace("’", "'")
-    low = CONTRACTION.sub(r"\1", low)
+    if "'" in low:
+        low = CONTRACTION.sub(r"\1", low)
     prefix, hyphen, rest = text.partition("-")
     capital = text[0].isupper() or bool(hyphen and prefix in PREFIXES and rest[:1].isupper())
     return Word(start, start + len(text), text, low, capital, possessive, sentence)
