@@ -106,14 +106,16 @@ def _earlier(scene: Scene, phrase: Phrase, head: str) -> Entity | None:
         return None
     core = [words[n].low for n in range(phrase.first, phrase.head)]
     fitting = [e for e in scene.by_head.get(head, ()) if _agrees(scene, e, core)]
-    found = _latest(fitting, offset)
+    telling = [e for e in fitting if e.named or e.name.casefold() != head]
+    found = _latest(telling, offset)
     if found is not None:
         return found
     kind = noun_class(head)
     if head in mapping("anaphors") or head in RULINGS:
         found = latest_body(scene, head, offset)
-        if found is not None:
-            return found
+    found = found or _latest(fitting, offset)
+    if found is not None:
+        return found
     if kind == "document" and not core and (head in WORDS_OF or singular(head) in WORDS_OF):
         turns = [who for where, who in scene.turns if where < offset and who is not None]
         return turns[-1] if turns else None

@@ -29,7 +29,8 @@ def gather_facts(scene: Scene, sources: dict[int, int]) -> None:
     `sources` are the numbers of names inside a source, with the first word of that source.
     """
     for entity in scene.entities:
-        scene.add(entity, *entity.heads)
+        works = {word for form in entity.forms for word in form if is_document(word)}
+        scene.add(entity, *entity.heads, *(works if entity.kind is NameKind.BODY else ()))
     for number, name in enumerate(scene.names):
         if name.kind is NameKind.PLACE:
             continue
