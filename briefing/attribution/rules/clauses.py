@@ -81,6 +81,8 @@ def is_clause(items: Sequence[Item], place: int, end: int) -> bool:
         return False
     if head.flags & CONTRACTED:
         return bool(head.flags & (PRONOUN | DETERMINER))
+    if head.flags & TIME and not head.flags & PREPOSITION:
+        return False
     if head.flags & PREPOSITION and not head.flags & (SUBORDINATOR | NAME) and head.low != "at":
         comma = next((i for i in range(place, min(end, place + LOOK)) if items[i].text == ","), 0)
         return bool(comma) and _has_verb(items, comma + 1, end, wanted=1)
@@ -144,7 +146,11 @@ def skip_adjuncts(items: Sequence[Item], index: int, keep: frozenset[str]) -> in
             index += 2
         elif item.flags & NUMBER and index and items[index - 1].flags & TIME:
             index += 1
-        elif item.flags & PREPOSITION and item.low not in keep and not is_infinitive(items, index):
+        elif (
+            item.flags & PREPOSITION
+            and _is_adjunct(items, index, keep)
+            and not is_infinitive(items, index)
+        ):
             past = _past_phrase(items, index + 1)
             if past == index + 1:
                 break
@@ -152,6 +158,12 @@ def skip_adjuncts(items: Sequence[Item], index: int, keep: frozenset[str]) -> in
         else:
             break
     return index
+
+
+def _is_adjunct(items: Sequence[Item], index: int, keep: frozenset[str]) -> bool:
+    """Whether a preposition opens no complement of the cue: argued [for years] that."""
+    timed = index + 1 < len(items) and bool(items[index + 1].flags & TIME)
+    return timed or items[index].low not in keep
 
 
 def _past_phrase(items: Sequence[Item], index: int) -> int:

@@ -21,6 +21,7 @@ from .items import (
     PRONOUN,
     QUOTE,
     RELATIVE,
+    TIME,
     Item,
 )
 from .words import Form, Frame, class_words, forms, frames, phrases
@@ -67,7 +68,8 @@ def _takes_base(before: Item) -> bool:
 def _match_frame(items: Sequence[Item], index: int, reading: Form) -> tuple[Frame | None, int]:
     for frame in frames().get(reading.lemma, ()):
         end = _match_rest(items, index + 1, frame.rest)
-        if end:
+        spurious = frame.rest and end < len(items) and items[end].flags & TIME
+        if end and not spurious:
             return frame, end
     return None, 0
 

@@ -26,6 +26,7 @@ from .verbs import is_finite
 from .words import Frame, class_words, forms, frames
 
 MAX_ASIDE = 14
+MAX_SUBJECT = 7
 
 
 def clause_end(
@@ -39,7 +40,9 @@ def clause_end(
             return index
         if item.text == ";":
             return index
-        if item.low in ("and", "but", "while") and _new_speaker(items, index + 1, end):
+        if item.low in ("and", "but", "while") and (
+            _new_speaker(items, index + 1, end) or _other_speaker(items, index + 1, end)
+        ):
             return index - 1 if items[index - 1].text == "," else index
         if item.low == "according" and index + 1 < end and items[index + 1].low == "to":
             return index - 1 if items[index - 1].text == "," else index
@@ -106,6 +109,15 @@ def _new_clause(items: Sequence[Item], index: int, end: int) -> bool:
     return item.low in ("a", "an") and any(
         each.low in ("that", "which") for each in items[index + 2 : index + 4]
     )
+
+
+def _other_speaker(items: Sequence[Item], index: int, end: int) -> bool:
+    """Whether another says something behind `and`: `and 60 percent said they would`."""
+    for place in range(index + 1, min(end - 1, index + MAX_SUBJECT)):
+        if items[place].flags & FINITE and takes_quote(items[place]):
+            fits = fits_subject(items, index, place) and not items[index].flags & PRONOUN
+            return fits and _opens_cue(items, place)
+    return False
 
 
 def _new_speaker(items: Sequence[Item], index: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from .words import class_words
 
 # A word of a title, and the words that titles write small.
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
-EDGE = frozenset([",", ";", ":", ".", "…", "...", "-"]) | DASHES
+EDGE = frozenset([",", ";", ":", ".", "…", "...", "-", ")", "]", "|"]) | DASHES
 
 
 @dataclass(slots=True)

@@ -102,6 +102,13 @@ def _read_words(text: str, span: Span) -> Iterator[Item]:
         yield Item(token.start, token.end, token.text, 0)
 
 
+def _begins_speech(items: list[Item]) -> bool:
+    """Whether the quotation that opens a line is speech: `“Never,” …`; `“Never”, …`."""
+    if items[0].text.rstrip(CLOSING)[-1:] in SPEECH_END:
+        return True
+    return len(items) > 1 and items[1].text == ","
+
+
 def _settle(items: list[Item]) -> list[Item]:
     """Gives the items their classes; joins the dots of abbreviations to their words."""
     settled: list[Item] = []
@@ -115,7 +122,7 @@ def _settle(items: list[Item]) -> list[Item]:
         if item.text in ("'", "’") and settled and settled[-1].end == item.start:
             settled[-1].end = item.end
             continue
-        if index == 0 and item.quote is not None and item.text.rstrip(CLOSING)[-1:] in SPEECH_END:
+        if index == 0 and item.quote is not None and _begins_speech(items):
             item.flags |= SPEECH
         if item.quote is None:
             item.flags = classify(item.text, first=first)

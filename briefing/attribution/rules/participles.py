@@ -55,7 +55,7 @@ def _quoted(items: Sequence[Item], place: int) -> tuple[int, int] | None:
     """Who is quoted: `the agency quoted X as saying`, `X was quoted as saying`."""
     for index in range(place - 1, max(-1, place - MAX_QUOTED), -1):
         if any(reading.lemma in ("quote", "cite") for reading in forms().get(items[index].low, ())):
-            if index + 1 < place:
+            if index + 1 < place and items[index + 1].low != "by":
                 return index + 1, place
             while index and items[index - 1].flags & (AUXILIARY | ADVERB):
                 index -= 1

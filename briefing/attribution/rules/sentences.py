@@ -20,10 +20,12 @@ from .items import (
     MARK,
     NAME,
     NOUN,
+    PARTICIPLE,
     PREPOSITION,
     QUOTE,
     RELATIVE,
     SUBORDINATOR,
+    WH,
     Item,
 )
 from .lines import Line
@@ -77,7 +79,7 @@ def _names(items: Sequence[Item], cue: Cue) -> bool:
     if direct and cue.tense in ("participle", "past") and cue.group == cue.at:
         return True
     subject = subject_before(items, cue.group)
-    if subject and subject[0] and items[subject[0] - 1].flags & RELATIVE:
+    if subject and subject[0] and items[subject[0] - 1].flags & (RELATIVE | WH):
         return True
     return (
         subject is not None
@@ -97,7 +99,9 @@ def _read_finite(reader: Reader, cue: Cue) -> None:
         read_relative(reader, cue)
         return
     source = subject_before(items, cue.group)
-    if cue.tense == "base" and cue.group == cue.at and not is_plural(items, source):
+    if cue.tense == "base" and cue.group == cue.at and not _goes_with_base(items, cue, source):
+        return
+    if cue.end < len(items) and items[cue.end].low == "by":
         return
     begin = source[0] if source else cue.group
     if source is None:
@@ -123,6 +127,22 @@ def _read_finite(reader: Reader, cue: Cue) -> None:
         read_object_relative(reader, cue, source)
         return
     _read_ordered(reader, cue, source, begin)
+
+
+def _goes_with_base(items: Sequence[Item], cue: Cue, source: Range | None) -> bool:
+    """Whether a base form is a verb: `critics say`, but not `the call centers`.
+
+    Behind a singular noun (`critics of the plan say`) only a sure complement tells a verb.
+    """
+    if not is_plural(items, source):
+        return False
+    before = items[cue.at - 1]
+    if before.low.endswith("s") or not before.flags & (NOUN | BASE | PARTICIPLE):
+        return True
+    complement = find_complement(items, cue.end, cue.frame)
+    return cue.frame.lemma == "say" or (
+        complement is not None and complement.frame in ("that", "quote", "wh", "to")
+    )
 
 
 def _read_ordered(reader: Reader, cue: Cue, source: Range, begin: int) -> None:
@@ -166,7 +186,7 @@ def _shorten(items: Sequence[Item], begin: int, complement: Complement) -> int:
     """Where a content ends whose cue stands in a subordinate clause: at the comma behind it."""
     if (
         begin
-        and items[begin - 1].flags & (SUBORDINATOR | RELATIVE)
+        and items[begin - 1].flags & (SUBORDINATOR | RELATIVE | WH)
         and not (items[begin - 1].flags & (NAME | COORDINATOR))
     ):
         return min(complement.end, clause_end(items, complement.start, relative=True))
