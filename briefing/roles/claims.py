@@ -1,5 +1,6 @@
 """Reads from a passage in which capacities it presents a speaker, now or formerly."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -25,9 +26,14 @@ TITLES = frozenset({Field.BEFORE, Field.PRINCIPAL_TITLE})  # stand right before 
 GENERIC_STATE = 1.8  # "the Malian delegation": a general title of a state, in logits
 LATER = 0.8  # what a hit counts behind another one of the same passage: "dean at Yale, Md."
 EARLY = 14  # words of an apposition within which it says what somebody is
-EMPLOYED = frozenset({"analyst", "doctor", "executive"})  # professions that a state body has too
+EMPLOYED = frozenset({"analyst", "doctor", "executive", "engineer"})  # professions within bodies
+ISSUED = frozenset({"by", "from"})  # before the issuer of a document, not its subject
 NEARBY = frozenset({"near", "outside", "opposite", "beside", "behind", "against"})
 JOINTS = frozenset({"of", "to", "for", "at", "in", "with", "from", "on", "by", "against", "whose"})
+
+
+# "his lawyer", "the collector's attorney": who speaks for a private person, as a relative does.
+OWN_LAWYER = re.compile(r"((?:\b(?:his|her|their)|[\w-]+['’]s?) (?:\w+ )?(?:lawyer|attorney)s?)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,11 @@ def find_claims(passage: Passage, speaker: Speaker) -> tuple[Claim, ...]:
         return (Claim(Role.OFFICIAL, "legislator", passage.words, Field.LABEL, held, weight),)
     words = split_words(passage.words)
     hits = _relevant(passage, words, find_hits(words), speaker)
+    lawyer = OWN_LAWYER.search(passage.words)
+    if lawyer is not None and all(hit.entry.role is None for hit in hits):
+        weight = groups()["relative"].weight * FIELD_WEIGHT[passage.field]
+        held = When.PRESENT
+        return (Claim(Role.PUBLIC, "relative", lawyer.group(1), passage.field, held, weight),)
     if not hits:
         return ()
     dated = date_words(words)
@@ -182,7 +193,7 @@ def _qualifies(hit: Hit, following: Hit, words: Sequence[Word]) -> bool:
     kind, head = groups()[hit.entry.group].kind, groups()[following.entry.group].kind
     if head == "office" and kind in ("person", "common"):
         return False
-    if kind == "state body" and following.entry.group in EMPLOYED:
+    if kind in ("state body", "body") and following.entry.group in EMPLOYED:
         return False
     if kind == "place" or head in ("general", "place"):
         return False
@@ -200,5 +211,5 @@ def _belongs(kept: Sequence[Hit], hit: Hit, words: Sequence[Word]) -> bool:
     if kind in ("general", "place"):
         return False
     if kind == "paper":
-        return False
+        return not any(word.key in ISSUED for word in gap)
     return other in ("person", "common") or (kind in ("state body", "body") and other != "place")

@@ -66,7 +66,8 @@ def _overruled(now: Sequence[Claim], names: set[str]) -> set[str]:
     bodies = {c.role for c in now if groups()[c.group].kind in ("body", "state body")}
     issuers = [c for c in now if c.group != "study" and groups()[c.group].kind != "general"]
     rules = (
-        ("state body" in own, PROFESSIONS),
+        ("state body" in own, PROFESSIONS | {"engineer"}),
+        ("office" in names and not bodies - {Role.OFFICIAL}, {"analyst", "engineer"}),
         ("state body" not in own and bool(names & KNOWLEDGE), COMPANIES),
         (bool(names & OFFICES) and not names & RUNNING, {"party"}),
         ("candidate" in names, {"legislator", "governor"}),
