@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from math import log
 
 from briefing.speakers.entities import Entity
-from briefing.speakers.lexicons import full_forms, is_body, mapping, word_list
+from briefing.speakers.lexicons import full_forms, is_body, is_document, mapping, word_list
 from briefing.speakers.names import Name, NameKind
 
 NEAR = 250  # characters within which a full name is still at hand for its surname
@@ -94,7 +94,8 @@ def _same_body(form: tuple[str, ...], other: tuple[str, ...]) -> bool:
     few, many = sorted((form, other), key=len)
     if len(few) == 1:
         letters = "".join(word[0] for word in many if word not in ("of", "and", "the", "for"))
-        return few[0] in (many[0], letters) and few[0] not in word_list("bodies")
+        opens = few[0] == many[0] and not is_document(many[-1])
+        return (opens or few[0] == letters) and few[0] not in word_list("bodies")
     if not is_body(few[-1]):
         return few == many[: len(few)]
     return (few[-1] == many[-1] and few[0] == many[0]) or few == many[: len(few)]

@@ -123,7 +123,8 @@ def _earlier(scene: Scene, phrase: Phrase, head: str) -> Entity | None:
     if recent is not None:
         return recent
     if head in word_list("epithets") and phrase.determiner == "the":
-        main = choose_antecedent(scene, offset, "any")
+        sex = mapping("gendered_nouns").get(head, "any")
+        main = choose_antecedent(scene, offset, sex)
         return None if main is None or (head in OFFICES and main.heads & OFFICES) else main
     return None
 

@@ -60,6 +60,8 @@ def _left_parts(scene: Scene, first: int, cut: int) -> list[tuple[int, int]]:
     parts = [(before + 1, after) for before, after in pairwise(edges) if after > before + 1]
     if all(_stands_alone(scene, *part) for part in parts):
         return parts[1:] if len(parts) == 2 and _counted(words[first]) else parts
+    if commas and words[cut - 1].text != ",":
+        return []
     return [(first, last)] if _stands_alone(scene, first, last) else []
 
 
@@ -157,7 +159,8 @@ def find_pair(scene: Scene, first: int, phrase: Phrase) -> Entity | None:
         if entity.kind is not NameKind.PERSON or not entity.named or entity.plural:
             continue
         before = [mention.start for mention in entity.mentions if mention.start < offset]
-        if before and (head in TWO or office in entity.heads):
+        sex = {"man": "m", "woman": "f"}.get(office, "")
+        if before and (head in TWO or office in entity.heads or (sex and entity.sex() == sex)):
             last.append((max(before), number))
     if len(last) < 2:
         return None

@@ -168,12 +168,34 @@ def _bridge(words: tuple[Word, ...], start: int, end: int) -> int:
         return 0
     inside = [word.low for word in words[start:end]]
     if words[end].low == "and":
-        joined = words[last].low in word_list("portfolios") or _links_on(words, last)
-        return last + 1 if "of" in inside or ("for" in inside and joined) else 0
+        return _past_and(words, start, end, last)
     if words[end].low in ("the",):
         return 0
     head = is_body(inside[-1]) or is_position(inside[-1]) or inside[-1] in ("secretary", "house")
     return last + 1 if head and words[end - 1].text not in countries() else 0
+
+
+def _past_and(words: tuple[Word, ...], start: int, end: int, last: int) -> int:
+    """Past `and` and the word behind it where they belong to the name of one body, or 0."""
+    if _one_body(words, start, end):
+        return end + 2
+    inside = [word.low for word in words[start:end]]
+    joined = words[last].low in word_list("portfolios") or _links_on(words, last)
+    return last + 1 if "of" in inside or ("for" in inside and joined) else 0
+
+
+def _one_body(words: tuple[Word, ...], start: int, end: int) -> bool:
+    """Whether `and` stands inside the name of one body: `the Roads and Bridges Agency`."""
+    last = end + 1
+    while _capital(words, last) and last < end + 4:
+        last += 1
+    first = words[start]
+    if end - start > 1 or not start or words[start - 1].low not in ("the", "federal"):
+        return False
+    if first.text in countries() or first.low in mapping("given_names"):
+        return False
+    common = not is_body(first.low) and not is_position(first.low)
+    return common and last > end + 2 and is_body(words[last - 1].low)
 
 
 def _links_on(words: tuple[Word, ...], number: int) -> bool:
