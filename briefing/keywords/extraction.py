@@ -12,10 +12,10 @@ from briefing.terms import content_terms
 
 # How much more a phrase of several words counts than the share of annotators who would pick it.
 # Crowd workers mark single words above all, editors mark phrases: at 1 the lists hold words
-# alone (22 F1@10 on KPCrowd, cross-validated), at 4 hardly any (12). 2.4 gives four phrases of
+# alone (22 F1@10 on KPCrowd, cross-validated), at 4 hardly any (12). 2.3 gives four phrases of
 # several words in ten.
-PHRASE_BONUS = 2.4
-LEAST_NOUN = 0.1  # noun share below which a single word outside the title is left out
+PHRASE_BONUS = 2.3
+LEAST_NOUN = 0.2  # noun share below which a single word outside the title is left out
 
 
 def extract_keywords(
@@ -89,6 +89,11 @@ def _prefer_full_names(
     """
     names = [key for key in scores if len(key) > 1 and found[key].named == found[key].count]
     titles = lexicon.words("keywords/titles.txt")
+    for key in names:
+        bare = _without_title(key, titles)
+        if bare != key and bare in scores:
+            scores[bare] = max(scores[bare], scores.pop(key))
+    names = [key for key in names if key in scores]
     for key in sorted(scores, key=len):
         if key in known or 2 * found[key].named < found[key].count:
             continue
@@ -97,6 +102,14 @@ def _prefer_full_names(
             best = max(longer, key=lambda name: (found[name].count, -len(name)))
             scores[best] = max(scores[best], scores.pop(key))
             names = [name for name in names if name != key]
+
+
+def _without_title(key: Key, titles: Collection[str]) -> Key:
+    """A name of two words or more without the title before it (Minister Ona Reed)."""
+    for start in range(len(key) - 2, 0, -1):
+        if key[start - 1] in titles:
+            return key[start:]
+    return key
 
 
 def _extends(key: Key, name: Key, found: Mapping[Key, Candidate], titles: Collection[str]) -> bool:

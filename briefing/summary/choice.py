@@ -18,6 +18,11 @@ from briefing.tokens import count_words
 # briefing prints those below the summary with their speakers, and they read badly alone.
 QUOTATION_COST = 0.3
 
+# What the first sentence gains, in standard deviations: it tells what happened, also where its
+# length speaks against it. On CNN/DM, whose leads are short, it costs 0.1 ROUGE-1
+# (cross-validated); in news with strong leads it guards against leaving the news out.
+LEAD_BONUS = 0.4
+
 METHODS = ("briefing", "lead", *peers.MAKERS)
 
 
@@ -73,8 +78,8 @@ def _choose_by_scores(
     scores, reasons = score_sentences(described, [sentence.paragraph for sentence in found])
     quoted = [s for a in attributions if a.form is Form.DIRECT for s in a.content]
     scores = [
-        score - QUOTATION_COST * _share_within(sentence.span, quoted)
-        for score, sentence in zip(scores, found, strict=True)
+        score - QUOTATION_COST * _share_within(sentence.span, quoted) + LEAD_BONUS * (place == 0)
+        for place, (score, sentence) in enumerate(zip(scores, found, strict=True))
     ]
     needs = find_needs(wordings, places, title=title)
     chosen = select(
