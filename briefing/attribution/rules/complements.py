@@ -145,7 +145,7 @@ def _opener(items: Sequence[Item], place: int) -> str:
 def _fit_quote(items: Sequence[Item], place: int, allowed: frozenset[str]) -> Complement | None:
     after = quote_run(items, place)
     closes = after >= line_end(items) or items[after].text in (",", ";")
-    if "np" in allowed and not closes and items[after].low in ("and", "or"):
+    if allowed & {"np", "np-q"} and not closes and items[after].low in ("and", "or"):
         return _whole(items, place, allowed)
     if closes and allowed & {"quote", "np", "np-q"}:
         return Complement("quote", place, after)

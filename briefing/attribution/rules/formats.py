@@ -9,7 +9,7 @@ from briefing.domain import BlockKind, Form, Kind, Span
 from .clauses import line_end
 from .cues import find_cues
 from .findings import Finding, item_span, strip_marks
-from .items import DASHES, FINITE, NAME, QUOTE, SPEECH, Item
+from .items import DASHES, FINITE, NAME, QUOTE
 from .lines import Line, Paragraph
 from .subjects import subject_before
 
@@ -148,7 +148,3 @@ def bullet_words(text: str, span: Span) -> Span:
     if text[start:end].endswith(("; and", ", and", ";and")):
         end -= 5
     return Span(start, end)
-
-
-def _speech(items: Sequence[Item]) -> bool:
-    return any(item.flags & SPEECH for item in items)

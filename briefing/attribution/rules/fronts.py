@@ -104,8 +104,8 @@ def around(items: Sequence[Item], start: int, close: int) -> list[Range]:
     left = left_part(items, start)
     size = line_end(items)
     right = None
-    if close < size and items[close].text in (",", ":"):
-        right = (close + 1, clause_end(items, close + 1)) if close + 1 < size else None
+    if close + 1 < size and items[close].text in (",", ":"):
+        right = (close + 1, clause_end(items, close + 1) if left else size)
     if left is None or items[left[1] - 1].flags & (SUBORDINATOR | COORDINATOR | RELATIVE):
         return [right] if right else []
     if right and right_goes_on(items, left, right[0]):

@@ -1,32 +1,31 @@
 """Holds what has been found in a line, and tells its main subject and its outermost statements."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from briefing.domain import Form, Kind, Span
+from briefing.lexicon import table
 
 from .cues import Cue
 from .findings import Finding, item_span, read_pieces
 from .items import ADVERB, AUXILIARY, COORDINATOR, FINITE, NAME, QUOTE, Item
 from .lines import Line
 from .subjects import subject_before
+from .words import ROOM
 
 Range = tuple[int, int]
 
 
 WEAK = frozenset(["np", "of", "wh", "to"])  # frames that a clause of content may hold
-CONFIDENCE = {
-    "quote": 0.95,
-    "that": 0.92,
-    "clause": 0.85,
-    "fronted": 0.92,
-    "phrase": 0.92,
-    "colon": 0.85,
-    "beside": 0.75,
-    "to": 0.85,
-    "wh": 0.85,
-    "np": 0.7,
-    "of": 0.7,
-}
+UNKNOWN = 0.6  # confidence of rules too rare to be measured
+NO_SOURCE = 0.5
+
+
+@cache
+def _confidences() -> dict[tuple[str, str, str], float]:
+    """How often findings of a kind, rule and form are right."""
+    rows = table(f"{ROOM}/rule_confidence.tsv")
+    return {(kind, rule, form): float(share) for kind, rule, form, share in rows}
 
 
 class Reader:
@@ -61,10 +60,13 @@ class Reader:
             forms=forms,
             kind=kind,
             rule=rule,
-            confidence=CONFIDENCE.get(rule, 0.8) if source else 0.5,
+            confidence=NO_SOURCE,
             paragraph=self.paragraph,
             quoted=forms == {Form.DIRECT} or bool(self.items[last[1] - 1].flags & QUOTE),
         )
+        if source:
+            key = (kind.value[0], rule, finding.form.value[0])
+            finding.confidence = _confidences().get(key, UNKNOWN)
         self.found.append((cue, source, finding))
 
     def _is_taken(self, pieces: Sequence[Span]) -> bool:
