@@ -28,6 +28,7 @@ LATER = 0.8  # what a hit counts behind another one of the same passage: "dean a
 EARLY = 14  # words of an apposition within which it says what somebody is
 EMPLOYED = frozenset({"analyst", "doctor", "executive", "engineer"})  # professions within bodies
 ISSUED = frozenset({"by", "from"})  # before the issuer of a document, not its subject
+PAID = frozenset({"commissioned", "requested", "funded", "financed", "sponsored"})
 NEARBY = frozenset({"near", "outside", "opposite", "beside", "behind", "against"})
 JOINTS = frozenset({"of", "to", "for", "at", "in", "with", "from", "on", "by", "against", "whose"})
 
@@ -160,9 +161,9 @@ def _describes(hit: Hit, words: Sequence[Word], person: bool, own: set[str]) -> 
 
 
 def _is_place(hit: Hit, words: Sequence[Word]) -> bool:
-    """Whether a hit only says where something is: "near the ministry"."""
-    before = [word.key for word in words[max(0, hit.start - 2) : hit.start] if word.key != "the"]
-    return bool(before) and before[-1] in NEARBY
+    """Whether a hit only says where something is, or who paid: "near the ministry"."""
+    before = [word.key for word in words[max(0, hit.start - 3) : hit.start] if word.key != "the"]
+    return bool(before) and (before[-1] in NEARBY or bool(PAID.intersection(before)))
 
 
 def _heads(hits: Sequence[Hit], words: Sequence[Word]) -> tuple[Hit, ...]:
@@ -191,7 +192,7 @@ def _qualifies(hit: Hit, following: Hit, words: Sequence[Word]) -> bool:
     if words[hit.end - 1].key in JOINTS or words[following.start].key in JOINTS:
         return False
     kind, head = groups()[hit.entry.group].kind, groups()[following.entry.group].kind
-    if head == "office" and kind in ("person", "common"):
+    if head == "office" and kind in ("person", "common", "body"):
         return False
     if kind in ("state body", "body") and following.entry.group in EMPLOYED:
         return False

@@ -24,10 +24,13 @@ APPOSITION = re.compile(
 )
 RELATIVE = re.compile(r"\s(?=(?:of|from|at|with)\s(?:the\s)?[A-Z])")
 STOP = re.compile(
-    r"[;:()—]|,\s+(?:and|but|or|said|told|says|adding|wrote|as|when|while|to|in|on|after)\b"
+    r"[;:()—]|,?\s+(?:who shares|no relation|not related|unrelated)\b"
+    r"|,\s+(?:and|but|or|said|told|says|adding|wrote|as|when|while|to|in|on|after)\b"
 )
 # "no relation to the minister" says nothing of who somebody is.
 UNRELATED = re.compile(r"\s?(?:,|\(|—|–)\s*(?:no relation|not related|who shares|unrelated)\b")
+# "when the minister had gone" tells of somebody else.
+CLAUSE = re.compile(r"(?:when|while|as|after|before|because|if|although|though|since)\b", re.I)
 # A party and a state behind the name of a lawmaker: "(D-N.Y.)", ", R-Ohio".
 PARTY_TAG = re.compile(r"\s?[,(]\s?([RDI]\s?[-–]\s?[A-Z][\w.]+)")
 # The titles right before a name: "the African Union's mediator, " or "Defence Minister ".
@@ -80,7 +83,8 @@ def portray(text: str, speaker: Speaker) -> tuple[Passage, ...]:
     ):
         if words:
             found.append(Passage(field, words))
-    found += [Passage(Field.DESCRIPTION, span.of(text)) for span in speaker.descriptions]
+    told = (span.of(text) for span in speaker.descriptions)
+    found += [Passage(Field.DESCRIPTION, words) for words in told if not CLAUSE.match(words)]
     if speaker.name:
         found.append(Passage(Field.NAME, first_member(speaker)))
     found += _beside(text, speaker)
@@ -110,6 +114,9 @@ def _titles_of(text: str, owner: str) -> Iterator[Passage]:
         for passage in _around(text, Span(match.start(), match.end())):
             if passage.field is Field.BEFORE:
                 yield Passage(Field.PRINCIPAL_TITLE, passage.words)
+                title = passage.words.rpartition(" ")[0]  # "Gov. Tomas" without the first name
+                if title:
+                    yield Passage(Field.PRINCIPAL_TITLE, title)
 
 
 def first_member(speaker: Speaker) -> str:

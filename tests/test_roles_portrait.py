@@ -1,0 +1,105 @@
+"""The words about a speaker are found around its mentions, and those about others are not."""
+
+import pytest
+
+from briefing.domain import Role, RoleDecision, Span, Speaker
+from briefing.roles import classify_role
+
+
+def decide(text: str, name: str, **facts: str) -> RoleDecision:
+    start = text.index(name)
+    return classify_role(text, Speaker(name, mentions=(Span(start, start + len(name)),), **facts))
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The plan is late, said Transport Minister Ada Moor.", Role.OFFICIAL),
+        ("Ada Moor (D-Vt.) said it was late.", Role.OFFICIAL),
+        ("Ada Moor, who heads the Institute of Ports, said so.", Role.EXPERT),
+        ("Ada Moor of the Dockers' Union said so.", Role.CIVIL),
+        ("Ada Moor, no relation to the minister, said so.", Role.UNKNOWN),
+        ("Ada Moor, asked by police, said so.", Role.UNKNOWN),
+        ("The judge left. Ada Moor said so.", Role.UNKNOWN),
+        ("Ada Moor, a baker who shares a surname with the mayor, said so.", Role.PUBLIC),
+        ("Ada Moor, his lawyer, said so.", Role.PUBLIC),
+        ("Ada Moor, a lawyer in Perth, said so.", Role.EXPERT),
+        ("Ada Moor, founder of Quill and Tab, said so.", Role.BUSINESS),
+        ("Ada Moor, president of Peru, said so.", Role.OFFICIAL),
+        ("Ada Moor, the Malian president, said so.", Role.OFFICIAL),
+        ("Ada Moor, president of Peru Rail, said so.", Role.UNKNOWN),
+        (
+            "Ada Moor, a pharmacologist by training and head of the drug agency, spoke.",
+            Role.OFFICIAL,
+        ),
+    ],
+)
+def test_words_beside_the_name_tell_the_role(text: str, role: Role) -> None:
+    assert decide(text, "Ada Moor").role is role
+
+
+def test_aide_takes_the_role_of_the_person_served() -> None:
+    text = "Gov. Tomas Lind was away. Lind's press secretary, Ada Moor, said he would be back."
+    assert decide(text, "Ada Moor").role is Role.OFFICIAL
+
+
+def test_spokeswoman_takes_the_role_that_the_article_gives_her_principal() -> None:
+    text = "Prof. Tomas Lind was away. His spokeswoman, Ada Moor, said he would be back."
+    decision = decide(text, "Ada Moor", position="spokeswoman", principal="Tomas Lind")
+    assert decision.role is Role.EXPERT
+
+
+def test_title_and_state_given_apart_make_an_official() -> None:
+    speaker = Speaker("Ada Moor", position="president", affiliation="Mongolia")
+    assert classify_role("", speaker).role is Role.OFFICIAL
+
+
+def test_clause_about_somebody_else_is_no_description() -> None:
+    text = "when the minister had gone Ada Moor spoke"
+    speaker = Speaker("Ada Moor", descriptions=(Span(0, 26),))
+    assert classify_role(text, speaker).role is Role.UNKNOWN
+
+
+def test_retired_rank_does_not_make_an_officer() -> None:
+    text = "retired general Ada Moor, a fellow of the Institute of Ports. Gen. Moor said so."
+    spans = (Span(0, 24), Span(62, 71))
+    assert classify_role(text, Speaker("Ada Moor", mentions=spans)).role is Role.EXPERT
+
+
+def test_cue_decides_only_where_nothing_else_does() -> None:
+    assert classify_role("", Speaker("Ada Moor"), cues=("ruled",)).role is Role.OFFICIAL
+    baker = Speaker("Ada Moor", position="baker")
+    assert classify_role("", baker, cues=("ruled",)).role is Role.PUBLIC
+
+
+CAMPAIGN = (
+    "The campaign reached Ohio. Democratic voters and Republicans heard the nominee. "
+    "Ada Moor, a Democratic strategist, said the primary was close. Donald Trump said it was not."
+)
+
+
+def test_learned_weights_take_part_in_campaign_articles() -> None:
+    decision = decide(CAMPAIGN, "Donald Trump")
+    assert decision.role is Role.POLITICAL
+    assert any(told.startswith("learned: ") for told in decision.evidence)
+
+
+def test_words_of_the_article_come_before_learned_ones_as_evidence() -> None:
+    decision = decide(CAMPAIGN, "Ada Moor")
+    assert decision.role is Role.POLITICAL
+    assert "strategist" in " ".join(decision.evidence)
+
+
+def test_learned_names_say_nothing_in_other_articles() -> None:
+    assert decide("Donald Trump said so.", "Donald Trump").role is Role.UNKNOWN
+
+
+def test_unnamed_source_of_a_campaign_article_is_weighed() -> None:
+    start = CAMPAIGN.index("Democratic voters")
+    speaker = Speaker("Democratic voters", mentions=(Span(start, start + 17),))
+    assert 0 < classify_role(CAMPAIGN, speaker).confidence <= 1
+
+
+def test_aide_of_a_campaign_is_political() -> None:
+    text = CAMPAIGN + " Bram Ostler, a spokesman for Trump, said so."
+    assert decide(text, "Bram Ostler", principal="Donald Trump").role is Role.POLITICAL
