@@ -66,11 +66,12 @@ def score_candidates(
     """The learned score (0-1) of every candidate that may be listed."""
     words = load_forest("keywords/words.txt", FEATURES)
     phrases = load_forest("keywords/phrases.txt", FEATURES)
+    lone = lexicon.words("keywords/lone.txt")
     scores = {}
     for key, row in rows.items():
         if len(key) > 1:
             value = PHRASE_BONUS * phrases.predict(row)
-        elif found[key].words[0].noun >= LEAST_NOUN or found[key].in_title:
+        elif key[0] not in lone and (found[key].words[0].noun >= LEAST_NOUN or found[key].in_title):
             value = words.predict(row)
         else:
             continue
