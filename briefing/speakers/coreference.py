@@ -76,7 +76,7 @@ def _same(form: tuple[str, ...], name: Name, entity: Entity) -> bool:
         return True
     if NameKind.PLACE in (name.kind, entity.kind):
         return (
-            entity.kind is NameKind.PERSON
+            entity.kind in (NameKind.PERSON, NameKind.UNKNOWN)
             and len(form) == 1
             and any(form[0] == other[-1] for other in entity.forms if len(other) > 1)
         )

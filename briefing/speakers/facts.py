@@ -17,6 +17,7 @@ from briefing.speakers.clauses import (
     past_brackets,
 )
 from briefing.speakers.lexicons import (
+    mapping,
     word_list,
     word_set,
 )
@@ -24,6 +25,7 @@ from briefing.speakers.names import Name, NameKind
 from briefing.speakers.scene import Scene
 from briefing.speakers.words import Word
 
+OWN = frozenset({"his", "her", "their"})
 TIES = frozenset({"of", "at", "from", "with"})
 OPENERS = word_set("facts openers")
 # A party and a seat as American papers print them: `R-Ky`, `D-Pine`, `R`.
@@ -173,7 +175,9 @@ def _before(scene: Scene, name: Name, source: int) -> Fact | None:
         opened += 1
     if opened == comma or comma - opened > SHORT:
         return None
-    if opened > begin and not -1 < source <= opened:
+    if words[comma - 2].low in OWN and mapping("gendered_nouns").get(words[comma - 1].low):
+        opened = comma - 2
+    elif opened > begin and not -1 < source <= opened:
         return None
     head = opens_with_noun(words, opened, comma)
     return (

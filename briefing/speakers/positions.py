@@ -19,7 +19,7 @@ from briefing.speakers.objects import OBJECTS, is_place, object_after, object_at
 from briefing.speakers.scene import Scene
 
 RANKS = {
-    FactKind.TITLE: 4,
+    FactKind.TITLE: 5,
     FactKind.APPOSITIVE: 5,
     FactKind.BEFORE: 5,
     FactKind.RELATIVE: 3,

@@ -101,7 +101,9 @@ def _is_common(reading: Reading, number: int, common: frozenset[str]) -> bool:
     word = reading.words[number]
     if word.low in mapping("given_names") or word.low in mapping("honorifics"):
         return False
-    alone = number + 1 >= len(reading.words) or not reading.words[number + 1].capital
+    near = reading.words[number + 1 : number + 3]
+    tied = len(near) == 2 and near[0].low in ("of", "for") and near[1].capital
+    alone = not near or not (near[0].capital or tied)
     if alone and (is_plural_position(word.low) or is_position(word.low)):
         return True
     if is_position(word.low) or is_body(word.low) or word.low in mapping("titles"):
