@@ -60,7 +60,7 @@ def find_complement(items: Sequence[Item], index: int, frame: Frame) -> Compleme
         return late
     strong = spot < len(items) and (items[spot].low == "that" or items[spot].flags & QUOTE)
     for place in dict.fromkeys((spot, start, index) if strong else (start, spot, index)):
-        bare = place != spot or place == start or "np" not in allowed
+        bare = place == start or (place == spot and "np" not in allowed)
         found = _fit(items, place, allowed, lemma=frame.lemma, bare=bare)
         if found is not None:
             return found

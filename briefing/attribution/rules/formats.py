@@ -12,6 +12,7 @@ from .findings import Finding, item_span, strip_marks
 from .items import DASHES, FINITE, NAME, QUOTE
 from .lines import Line, Paragraph
 from .subjects import subject_before
+from .words import noun_words
 
 # `WALLACE: Let me ask you` and `"Jane Doe (by phone): Yes.`, the label in group 1.
 LABEL = re.compile(r"[\"“”'‘]?\s*([A-Z][\w.'’\-]*(?:[ \t][A-Z(][\w.'’()\-]*){0,4}):\s+(?=\S)")
@@ -33,7 +34,8 @@ def read_label(paragraph: Paragraph) -> Finding | None:
         return None
     if any(item.flags & FINITE and not item.flags & NAME for item in items[:place]):
         return None
-    source = item_span(items, 0, place)
+    told = place > 1 and items[place - 1].low in noun_words("lead")
+    source = item_span(items, 0, place - 1 if told else place)
     pieces = [item.quote.inner for item in items[place + 1 : end] if item.quote]
     return _finding(source, pieces, "label", HEADING, paragraph)
 

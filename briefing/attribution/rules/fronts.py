@@ -55,7 +55,7 @@ def left_part(items: Sequence[Item], end: int) -> Range | None:
 def right_goes_on(items: Sequence[Item], left: Range, start: int) -> bool:
     """Whether the words behind `, he said,` still are his."""
     head = items[start]
-    if head.flags & QUOTE:
+    if head.flags & QUOTE or head.low == "that":
         return True
     if head.low in ("and", "but") and start + 1 < len(items) and items[start + 1].flags & QUOTE:
         return True
@@ -82,8 +82,8 @@ def with_right(items: Sequence[Item], left: Range, close: int) -> list[Range]:
     size = line_end(items)
     if close < size and items[close].flags & QUOTE:
         return [left, (close, quote_run(items, close))]
-    inserted = close + 1 < size and items[close].text == "," and items[close + 1].flags & RELATIVE
-    if inserted or (close < size and items[close].flags & RELATIVE):
+    inserted = close + 1 < size and items[close].text == "," and _is_who(items[close + 1])
+    if inserted or (close < size and _is_who(items[close])):
         close = next((i for i in range(close + 1, size) if items[i].text == ","), size)
     if close + 1 >= size or not _may_go_on(items, close):
         return [left]
@@ -132,9 +132,14 @@ def front(items: Sequence[Item], cue: Cue, begin: int) -> Range | None:
     return None
 
 
+def _is_who(item: Item) -> bool:
+    """Whether who, which or whose stands there, and not the `that` of a content."""
+    return bool(item.flags & RELATIVE) and item.low != "that"
+
+
 def _may_go_on(items: Sequence[Item], close: int) -> bool:
     """Whether the mark behind an insertion lets the content go on."""
-    if items[close].text in (";", "."):
+    if items[close].text == ".":
         return bool(items[close + 1].flags & QUOTE)
     return items[close].text in (",", ":") or items[close].text in DASHES
 

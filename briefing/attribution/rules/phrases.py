@@ -167,7 +167,7 @@ def _extends(items: Sequence[Item], start: int, index: int) -> bool:
     after = items[index + 1] if index + 1 < len(items) else None
     if item.flags & (QUOTE | MARK):
         return _mark_extends(item, before, after)
-    if item.flags & NAME and not item.flags & TIME:
+    if item.flags & NAME and not (item.flags & TIME and not _names_paper(before, after)):
         return True
     if before is not None and item.low in ("and", "or"):
         return after is not None and bool(after.flags & (NAME | NOUN | DETERMINER | NUMBER))
@@ -188,6 +188,12 @@ def _extends(items: Sequence[Item], start: int, index: int) -> bool:
             and (item.low.endswith("s") or bool(item.flags & PARTICIPLE))
         )
     return bool(item.flags & NOMINAL)
+
+
+def _names_paper(before: Item | None, after: Item | None) -> bool:
+    """Whether a word such as Evening belongs to a name: the Evening Post."""
+    inside = before is not None and bool(before.flags & (DETERMINER | NAME))
+    return inside and after is not None and bool(after.flags & NAME) and not after.flags & TIME
 
 
 def _attaches(items: Sequence[Item], start: int, index: int) -> bool:

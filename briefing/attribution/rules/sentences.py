@@ -153,6 +153,13 @@ def _read_ordered(reader: Reader, cue: Cue, source: Range, begin: int) -> None:
         reader.add((cue.at, noun[0]), source, [noun[1]], rule="that", cue=cue)
         return
     complement = find_complement(items, cue.end, cue.frame)
+    if "self" in cue.frame.complements:
+        if complement:
+            content = [source, (complement.start, complement.end)]
+            reader.add((cue.at, cue.end), None, content, rule=complement.frame, cue=cue)
+        return
+    if items[source[0]].low in class_words("nobody") and cue.frame.kind is Kind.STATEMENT:
+        return
     if _is_as_said(items, cue, begin):
         content = [(cue.end + 1, clause_end(items, cue.end + 1))]
         left = left_part(items, begin - 2) if begin >= MAX_AS else None

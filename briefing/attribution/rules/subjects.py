@@ -27,6 +27,8 @@ from .verbs import is_finite
 from .words import class_words
 
 MAX_STARTS = 16
+MAX_ASIDE = 25
+ASIDE_OPENERS = {")": "(", "]": "[", **{dash: dash for dash in DASHES}}
 
 
 def subject_before(items: Sequence[Item], end: int) -> tuple[int, int] | None:
@@ -36,12 +38,24 @@ def subject_before(items: Sequence[Item], end: int) -> tuple[int, int] | None:
     verb are one noun phrase with its attachments (`X, a professor at Y,`).
     """
     best = None
+    end = _before_aside(items, end)
     for start in _starts(items, end):
         if fits_subject(items, start, end):
             best = start
     if best is None:
         return None
     return best, trim_source(items, best, end)
+
+
+def _before_aside(items: Sequence[Item], end: int) -> int:
+    """Where an aside between dashes or brackets begins that stands in front of a verb."""
+    if not end or items[end - 1].text not in ASIDE_OPENERS:
+        return end
+    opener = ASIDE_OPENERS[items[end - 1].text]
+    for index in range(end - 2, max(0, end - MAX_ASIDE), -1):
+        if items[index].text == opener:
+            return index
+    return end
 
 
 def _starts(items: Sequence[Item], end: int) -> list[int]:
