@@ -33,3 +33,11 @@ class DataError(BriefingError):
 
 class OutputError(BriefingError):
     """A result that could not be written."""
+
+
+class ArchiveError(BriefingError):
+    """An archive that cannot be opened, read or written, or does not hold what is asked for."""
+
+
+class LockError(BriefingError):
+    """A lock that another process holds, or that cannot be made."""

@@ -1,0 +1,218 @@
+"""Keep articles with their briefings: each text once, whatever sources it came from."""
+
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from briefing.archive.codec import LEVEL, pack, unpack
+from briefing.archive.database import Database
+from briefing.archive.indexing import index_statements, unindex_statements
+from briefing.archive.records import Entry, State
+from briefing.archive.values import (
+    content_hash,
+    stamp,
+    stamp_or_none,
+    storable,
+    storable_or_none,
+    text_hash,
+    time_of,
+    time_or_none,
+)
+from briefing.domain import Article, Briefing
+
+NO_ARTICLE = Article("", "", "")
+ENTRY = """SELECT a.key, a.id, a.source, a.title, a.publisher, a.published, a.added, a.state,
+    (SELECT count(*) FROM statements s WHERE s.article = a.key) FROM articles a"""
+
+
+class Articles:
+    """The articles of an archive and the cache of their briefings."""
+
+    def __init__(self, database: Database) -> None:
+        """The articles in this database."""
+        self.database = database
+
+    def add(
+        self, briefings: Iterable[Briefing], *, version: str, now: datetime, waiting: bool = False
+    ) -> int:
+        """Keep briefings with their articles in one transaction; how many articles were new.
+
+        `version` names the models and options that made the briefings. `waiting` articles are
+        for the next digest, unless one has used them.
+        """
+        with self.database.writing():
+            return sum(
+                self._add(briefing, version=version, now=now, waiting=waiting)
+                for briefing in briefings
+            )
+
+    def _add(self, briefing: Briefing, *, version: str, now: datetime, waiting: bool) -> bool:
+        article, run = briefing.article, self.database.run
+        content = content_hash(article)
+        key = self.key_of(article)
+        new = key is None
+        if key is None:
+            key = self._insert(article, content, now)
+        else:
+            self._renew(key, article, content)
+        if waiting:
+            sql = "UPDATE articles SET state = 'waiting' WHERE key = ? AND state = 'kept'"
+            run(sql, (key,))
+        found = self._cached(content, version)
+        kept = pack(replace(briefing, article=NO_ARTICLE))
+        if found != kept:
+            sql = "INSERT OR REPLACE INTO briefings (content, version, data) VALUES (?, ?, ?)"
+            run(sql, (content, version, kept))
+        briefed = self.database.value("SELECT briefed FROM articles WHERE key = ?", (key,))
+        if found != kept or briefed != version:
+            index_statements(self.database, key, briefing, now=now)
+            run("UPDATE articles SET briefed = ? WHERE key = ?", (version, key))
+        return new
+
+    def _insert(self, article: Article, content: bytes, now: datetime) -> int:
+        """A new article, its text unless it is there."""
+        run, hashed = self.database.run, text_hash(article.text)
+        text = self.database.value("SELECT key FROM texts WHERE hash = ?", (hashed,))
+        if text is None:
+            data = zlib.compress(article.text.encode("utf-8", "surrogatepass"), LEVEL)
+            text = run("INSERT INTO texts (hash, data) VALUES (?, ?)", (hashed, data)).lastrowid
+        sql = """INSERT INTO articles (id, source, text, content, title, publisher, published,
+            added, state, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'kept', ?)"""
+        where = (storable(article.id), storable(article.source), text)
+        return int(
+            run(sql, (*where, *facts(article, content), stamp(now), pack_facts(article))).lastrowid
+            or 0
+        )
+
+    def _renew(self, key: int, article: Article, content: bytes) -> None:
+        """Take over what is told differently now of a known text from the same source."""
+        kept = pack_facts(article)
+        if self.database.value("SELECT data FROM articles WHERE key = ?", (key,)) != kept:
+            sql = """UPDATE articles SET id = ?, content = ?, title = ?, publisher = ?,
+                published = ?, data = ?, briefed = NULL WHERE key = ?"""
+            self.database.run(sql, (storable(article.id), *facts(article, content), kept, key))
+
+    def key_of(self, article: Article) -> int | None:
+        """The number of this text from this source, None when it is not there."""
+        sql = """SELECT a.key FROM texts t JOIN articles a ON a.text = t.key
+            WHERE t.hash = ? AND a.source = ?"""
+        key = self.database.value(sql, (text_hash(article.text), storable(article.source)))
+        return None if key is None else int(key)
+
+    def cached(self, article: Article, version: str) -> Briefing | None:
+        """The briefing of the same content, whatever its source, by this version of the models."""
+        data = self._cached(content_hash(article), version)
+        return None if data is None else replace(unpack(Briefing, data), article=article)
+
+    def _cached(self, content: bytes, version: str) -> bytes | None:
+        sql = "SELECT data FROM briefings WHERE content = ? AND version = ?"
+        data: bytes | None = self.database.value(sql, (content, version))
+        return data
+
+    def is_done(self, name: str) -> bool:
+        """Whether a digest has used an article of this id or source, or the user has seen it."""
+        sql = "SELECT 1 FROM articles WHERE {} = ? AND state IN ('used', 'seen') LIMIT 1"
+        values = (storable(name),)
+        return any(self.database.row(sql.format(column), values) for column in ("id", "source"))
+
+    def is_kept(self, name: str) -> bool:
+        """Whether there is an article of this id or source."""
+        sql = "SELECT 1 FROM articles WHERE {} = ? LIMIT 1"
+        values = (storable(name),)
+        return any(self.database.row(sql.format(column), values) for column in ("id", "source"))
+
+    def read(self, keys: Iterable[int]) -> Iterator[Article]:
+        """The articles with these numbers, in this order."""
+        sql = "SELECT a.data, t.data FROM articles a JOIN texts t ON t.key = a.text WHERE a.key = ?"
+        for key in keys:
+            data, text = self.database.rows(sql, (key,))[0]
+            told = zlib.decompress(text).decode("utf-8", "surrogatepass")
+            yield replace(unpack(Article, data), text=told)
+
+    def briefings(self, keys: Iterable[int], *, version: str | None = None) -> Iterator[Briefing]:
+        """The briefings of the articles with these numbers, in this order; those of a version,
+        else those whose statements are indexed. Without one, a briefing is empty."""
+        sql = """SELECT b.data FROM articles a JOIN briefings b
+            ON b.content = a.content AND b.version = coalesce(?, a.briefed) WHERE a.key = ?"""
+        for key in keys:
+            data = self.database.value(sql, (version, key))
+            briefing = Briefing(NO_ARTICLE) if data is None else unpack(Briefing, data)
+            (article,) = self.read([key])
+            yield replace(briefing, article=article)
+
+    def waiting(self) -> tuple[int, ...]:
+        """The numbers of the articles that wait for a digest, oldest first."""
+        sql = "SELECT key FROM articles WHERE state = 'waiting' ORDER BY key"
+        return tuple(key for (key,) in self.database.rows(sql))
+
+    def mark(self, keys: Iterable[int], state: State) -> None:
+        """Say what digests are to know of these articles."""
+        with self.database.writing():
+            for key in keys:
+                self.database.run("UPDATE articles SET state = ? WHERE key = ?", (state.value, key))
+
+    def entries(
+        self, *, since: datetime | None = None, limit: int | None = None
+    ) -> tuple[Entry, ...]:
+        """The articles added since then, latest first."""
+        sql = f"{ENTRY} WHERE a.added >= ? ORDER BY a.added DESC, a.key DESC LIMIT ?"
+        rows = self.database.rows(sql, (stamp_or_none(since) or "", -1 if limit is None else limit))
+        return tuple(entry_of(row) for row in rows)
+
+    def find(self, name: str) -> tuple[Entry, ...]:
+        """The articles of this source, of this id, or of an id that begins so."""
+        value = storable(name)
+        for condition, values in (
+            ("a.source = ?", (value,)),
+            ("a.id = ?", (value,)),
+            ("a.id >= ? AND a.id < ?", (value, value + "\U0010ffff")),
+        ):
+            rows = self.database.rows(f"{ENTRY} WHERE {condition} ORDER BY a.key", values)
+            if rows and value:
+                return tuple(entry_of(row) for row in rows)
+        return ()
+
+    def remove(self, keys: Sequence[int]) -> None:
+        """Remove articles with their statements, and texts and briefings that no other needs."""
+        run = self.database.run
+        with self.database.writing():
+            for key in keys:
+                row = self.database.row("SELECT text, content FROM articles WHERE key = ?", (key,))
+                if row is None:
+                    continue
+                unindex_statements(self.database, key)
+                run("DELETE FROM articles WHERE key = ?", (key,))
+                run(
+                    "DELETE FROM texts WHERE key = ?1 AND NOT EXISTS "
+                    "(SELECT 1 FROM articles WHERE text = ?1)",
+                    row[:1],
+                )
+                run(
+                    "DELETE FROM briefings WHERE content = ?1 AND NOT EXISTS "
+                    "(SELECT 1 FROM articles WHERE content = ?1)",
+                    row[1:],
+                )
+
+
+def facts(article: Article, content: bytes) -> tuple[Any, ...]:
+    """The columns of what is told of an article."""
+    return (
+        content,
+        storable_or_none(article.title),
+        storable_or_none(article.publisher),
+        stamp_or_none(article.published),
+    )
+
+
+def pack_facts(article: Article) -> bytes:
+    """An article without its text."""
+    return pack(replace(article, text=""))
+
+
+def entry_of(row: tuple[Any, ...]) -> Entry:
+    """The entry in a row of the query `ENTRY`."""
+    key, id_, source, title, publisher, published, added, state, statements = row
+    times = time_or_none(published), time_of(added)
+    return Entry(key, id_, source, title, publisher, *times, State(state), statements)

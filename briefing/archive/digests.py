@@ -1,0 +1,218 @@
+"""Keep digests and their stories, and what is left to deliver of them.
+
+A digest is prepared (its articles are taken, its Message-ID fixed), then each of its
+deliveries is started and finished, then it is committed. Whoever finds one that is not
+committed delivers it again, as it is; what was finished is not repeated.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from briefing.archive.articles import Articles
+from briefing.archive.codec import pack, unpack
+from briefing.archive.database import Database
+from briefing.archive.records import Delivery, KeptDigest, KeptStory
+from briefing.archive.values import stamp, storable, time_of, time_or_none
+from briefing.domain import Briefing, Digest, Story
+from briefing.errors import ArchiveError
+
+DIGEST = "SELECT key, day, prepared, version, message_id, committed FROM digests"
+# A story with those it carries on, as pairs of the latest part and each part.
+PARTS = """WITH RECURSIVE parts (head, part, id, update_of) AS (
+        SELECT key, key, id, update_of FROM stories WHERE key IN ({marks})
+        UNION
+        SELECT parts.head, s.key, s.id, s.update_of FROM parts
+        JOIN stories s ON s.id = parts.update_of AND s.key < parts.part)
+    SELECT head, article FROM parts JOIN story_articles ON story = part
+    WHERE article IS NOT NULL GROUP BY head, article ORDER BY head, article"""
+BATCH = 500  # stories asked for at once; SQLite allows 32,766 values in a query
+
+
+class Digests:
+    """The digests of an archive."""
+
+    def __init__(self, database: Database, articles: Articles) -> None:
+        """The digests in this database, made of these articles."""
+        self.database, self.articles = database, articles
+
+    def prepare(
+        self,
+        digest: Digest,
+        *,
+        message_id: str,
+        targets: Sequence[str],
+        version: str,
+        now: datetime,
+    ) -> int:
+        """Keep a digest that is still to be delivered to these targets; its number.
+
+        From now on its articles belong to it; those that are not in the archive are added.
+
+        Raises: ArchiveError when another digest has this Message-ID.
+        """
+        run = self.database.run
+        with self.database.writing():
+            if self.database.row("SELECT 1 FROM digests WHERE message_id = ?", (message_id,)):
+                raise ArchiveError(message_id, "is the Message-ID of another digest")
+            sql = """INSERT INTO digests (day, prepared, version, message_id, data)
+                VALUES (?, ?, ?, ?, ?)"""
+            values = (digest.day.isoformat(), stamp(digest.prepared), version, message_id)
+            key = int(run(sql, (*values, pack(without_briefings(digest)))).lastrowid or 0)
+            for target in dict.fromkeys(targets):
+                run("INSERT INTO deliveries (digest, target) VALUES (?, ?)", (key, target))
+            for place, story in enumerate(digest.stories):
+                self._insert_story(key, place, story, version=version, now=now)
+        return key
+
+    def _insert_story(
+        self, digest: int, place: int, story: Story, *, version: str, now: datetime
+    ) -> None:
+        run = self.database.run
+        last = max((b.article.published or now for b in story.briefings), default=now)
+        sql = """INSERT INTO stories (digest, place, id, headline, update_of, last)
+            VALUES (?, ?, ?, ?, ?, ?)"""
+        values = (digest, place, story.id, storable(story.headline), story.update_of, stamp(last))
+        number = run(sql, values).lastrowid
+        self.articles.add(story.briefings, version=version, now=now)
+        for rank, briefing in enumerate(story.briefings):
+            article = self.articles.key_of(briefing.article)
+            run("INSERT INTO story_articles VALUES (?, ?, ?)", (number, rank, article))
+            run("UPDATE articles SET state = 'used' WHERE key = ?", (article,))
+
+    def start(self, key: int, target: str, *, now: datetime) -> None:
+        """Say that a delivery begins: from now on it may have arrived, whatever happens."""
+        self._mark(key, target, "started", now)
+
+    def finish(self, key: int, target: str, *, now: datetime) -> None:
+        """Say that a delivery arrived: it is never repeated."""
+        self._mark(key, target, "finished", now)
+
+    def _mark(self, key: int, target: str, column: str, now: datetime) -> None:
+        sql = f"UPDATE deliveries SET {column} = ? WHERE digest = ? AND target = ?"
+        with self.database.writing():
+            if not self.database.run(sql, (stamp(now), key, target)).rowcount:
+                raise ArchiveError(f"digest {key}", f"is not for {target}")
+
+    def commit(self, key: int, *, now: datetime) -> None:
+        """Say that a digest is done.
+
+        Raises: ArchiveError while a delivery is not finished.
+        """
+        with self.database.writing():
+            sql = "SELECT target FROM deliveries WHERE digest = ? AND finished IS NULL"
+            left = self.database.value(sql, (key,))
+            if left is not None:
+                raise ArchiveError(f"digest {key}", f"was not delivered to {left} yet")
+            self.database.run("UPDATE digests SET committed = ? WHERE key = ?", (stamp(now), key))
+
+    def discard(self, key: int) -> None:
+        """Give a prepared digest up; its articles wait for the next one.
+
+        Raises: ArchiveError when a part of it may have been delivered.
+        """
+        with self.database.writing():
+            sql = "SELECT target FROM deliveries WHERE digest = ? AND started IS NOT NULL"
+            target = self.database.value(sql, (key,))
+            if target is not None or self.kept(key).committed is not None:
+                raise ArchiveError(f"digest {key}", "was delivered, or may have been")
+            self.database.run(
+                """UPDATE articles SET state = 'waiting' WHERE key IN (
+                    SELECT article FROM story_articles WHERE story IN (
+                    SELECT key FROM stories WHERE digest = ?))""",
+                (key,),
+            )
+            self.database.run("DELETE FROM digests WHERE key = ?", (key,))
+
+    def unfinished(self) -> tuple[KeptDigest, ...]:
+        """The digests that are prepared and not committed, oldest first."""
+        rows = self.database.rows(f"{DIGEST} WHERE committed IS NULL ORDER BY key")
+        return tuple(self._kept(row) for row in rows)
+
+    def of_day(self, day: str) -> tuple[KeptDigest, ...]:
+        """The digests of a day (`2026-11-22`), oldest first."""
+        rows = self.database.rows(f"{DIGEST} WHERE day = ? ORDER BY key", (day,))
+        return tuple(self._kept(row) for row in rows)
+
+    def kept(self, key: int) -> KeptDigest:
+        """What is known of a digest.
+
+        Raises: ArchiveError when there is none of this number.
+        """
+        row = self.database.row(f"{DIGEST} WHERE key = ?", (key,))
+        if row is None:
+            raise ArchiveError(f"digest {key}", "is not in the archive")
+        return self._kept(row)
+
+    def _kept(self, row: Sequence[Any]) -> KeptDigest:
+        key, day, prepared, version, message_id, committed = row
+        sql = "SELECT target, started, finished FROM deliveries WHERE digest = ? ORDER BY rowid"
+        deliveries = tuple(
+            Delivery(target, time_or_none(started), time_or_none(finished))
+            for target, started, finished in self.database.rows(sql, (key,))
+        )
+        times = time_of(prepared), time_or_none(committed)
+        return KeptDigest(key, day, times[0], version, message_id, times[1], deliveries)
+
+    def read(self, key: int) -> Digest:
+        """A digest as it was prepared.
+
+        Raises: ArchiveError when there is none, or articles of it were removed.
+        """
+        kept = self.kept(key)
+        data = self.database.value("SELECT data FROM digests WHERE key = ?", (key,))
+        digest = unpack(Digest, data)
+        sql = "SELECT key FROM stories WHERE digest = ? ORDER BY place"
+        numbers = [number for (number,) in self.database.rows(sql, (key,))]
+        stories = (
+            replace(story, briefings=self._briefings(kept, number))
+            for story, number in zip(digest.stories, numbers, strict=True)
+        )
+        return replace(digest, stories=tuple(stories))
+
+    def _briefings(self, kept: KeptDigest, story: int) -> tuple[Briefing, ...]:
+        sql = "SELECT article FROM story_articles WHERE story = ? ORDER BY place"
+        keys = [article for (article,) in self.database.rows(sql, (story,))]
+        if None in keys:
+            raise ArchiveError(f"digest {kept.key}", "articles of it were removed")
+        return tuple(self.articles.briefings(keys, version=kept.version))
+
+    def stories(self, *, since: datetime, until: datetime | None = None) -> tuple[KeptStory, ...]:
+        """The stories whose last article is not older than `since`, oldest first, each with all
+        articles of the parts that it carries on; of digests prepared before `until`."""
+        rows = self.database.rows(
+            """SELECT s.key, s.id, s.headline, s.last FROM stories s
+                JOIN digests d ON d.key = s.digest
+                WHERE s.last >= ?1 AND d.prepared < ?2 AND NOT EXISTS (
+                    SELECT 1 FROM stories n JOIN digests e ON e.key = n.digest
+                    WHERE n.update_of = s.id AND n.key > s.key AND e.prepared < ?2)
+                ORDER BY s.key""",
+            (stamp(since), "9" if until is None else stamp(until)),
+        )
+        parts = self._parts([row[0] for row in rows])
+        return tuple(
+            self._story(id_, headline, time_of(last), parts.get(key, []))
+            for key, id_, headline, last in rows
+        )
+
+    def _parts(self, heads: Sequence[int]) -> dict[int, list[int]]:
+        """The articles of these stories and of those that they carry on."""
+        parts: dict[int, list[int]] = {}
+        for start in range(0, len(heads), BATCH):
+            batch = heads[start : start + BATCH]
+            sql = PARTS.format(marks=", ".join("?" * len(batch)))
+            for head, article in self.database.rows(sql, batch):
+                parts.setdefault(head, []).append(article)
+        return parts
+
+    def _story(self, id_: str, headline: str, last: datetime, keys: Sequence[int]) -> KeptStory:
+        sql = """SELECT DISTINCT speaker FROM statements
+            WHERE article = ? AND speaker IS NOT NULL ORDER BY speaker"""
+        names = tuple(tuple(name for (name,) in self.database.rows(sql, (key,))) for key in keys)
+        return KeptStory(id_, headline, last, tuple(self.articles.read(keys)), names)
+
+
+def without_briefings(digest: Digest) -> Digest:
+    """The digest with empty stories: their briefings are kept with the articles."""
+    return replace(digest, stories=tuple(replace(story, briefings=()) for story in digest.stories))
