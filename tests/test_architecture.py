@@ -31,6 +31,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "config": GROUND,
     "output": GROUND,
     "archive": GROUND,
+    "lock": GROUND,
     **dict.fromkeys(COMPOSE, BELOW_STAGES | STAGES),
     "batch": GROUND | COMPOSE,
     "render": GROUND | {"lexicon", "balance"},
