@@ -60,7 +60,8 @@ def test_heading_goes_back_to_the_expert_named_behind_it() -> None:
 
 def test_carried_paragraph_goes_back_to_the_expert() -> None:
     text, found = find_in(
-        '# Expert: "A promise"¶Dina Vorst says that piles rot.¶Wood needs air.¶Vorst says it is late.'
+        '# Expert: "A promise"¶Dina Vorst says that piles rot.'
+        "¶Wood needs air.¶Vorst says it is late."
     )
     carried = [each for each in found if each.continues]
     assert [span.of(text) for each in carried for span in each.content] == ["Wood needs air."]
