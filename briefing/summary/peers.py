@@ -9,8 +9,8 @@ from briefing.errors import BriefingError
 from briefing.terms import split_words, stem, stop_words
 
 # Sentences above which a method takes minutes: KL rescans every sentence for each one that it
-# takes, LSA fills a dense matrix cell by cell in Python. Measured on articles of the stated size.
-LIMITS = {"kl": 200, "lsa": 1000, "reduction": 1000, "sum-basic": 3000, "luhn": 3000}
+# takes (5 s of processor time at 200), LSA fills a dense matrix cell by cell in Python.
+LIMITS = {"kl": 200, "lsa": 500, "reduction": 500, "sum-basic": 3000, "luhn": 3000}
 
 
 class _Words:
