@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import cache
 
 from briefing.lexicon import table
+from briefing.segment.nltk_punkt import import_punkt
 
 # Typographic marks as Punkt knows them, one character for one.
 PLAIN_MARKS = str.maketrans(
@@ -23,9 +24,8 @@ def load_punkt() -> Callable[[str], bool]:
     >>> ends("Inc. The"), ends("Gen. Tanaka"), ends("rose. Tanaka")
     (True, False, True)
     """
-    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
-
-    parameters = PunktParameters()
+    punkt = import_punkt()
+    parameters = punkt.PunktParameters()
     for kind, word, *more in table("segment/punkt.tsv"):
         if kind == "abbreviation":
             parameters.abbrev_types.add(word)
@@ -38,5 +38,5 @@ def load_punkt() -> Callable[[str], bool]:
     for word, kind in table("segment/abbreviations.tsv"):
         if kind not in {"number", "name"}:
             parameters.abbrev_types.add(word)
-    ends: Callable[[str], bool] = PunktSentenceTokenizer(parameters).text_contains_sentbreak
+    ends: Callable[[str], bool] = punkt.PunktSentenceTokenizer(parameters).text_contains_sentbreak
     return ends
