@@ -14,9 +14,10 @@ import math
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -82,8 +83,8 @@ def labelled_speaker(text: str, name: str, sources: Sequence[Span]) -> Speaker:
 
 def read_examples(folder: Path, labels: Path) -> Iterator[Example]:
     """The labelled speakers of the campaign articles."""
-    import score_polnear as polnear
-    import score_roles as scorer
+    import score_polnear as polnear  # type: ignore[import-not-found]
+    import score_roles as scorer  # type: ignore[import-not-found]
 
     files = polnear.ann_files(folder / "attributions")
     for name, wanted in sorted(scorer.read_labels(labels).items()):
@@ -96,32 +97,33 @@ def read_examples(folder: Path, labels: Path) -> Iterator[Example]:
         yield from _examples_of(name, text, rows)
 
 
-def _examples_of(article: str, text: str, rows: Sequence[tuple[dict, object]]) -> Iterator[Example]:  # type: ignore[type-arg]
+def _examples_of(article: str, text: str, rows: Sequence[tuple[Any, Any]]) -> Iterator[Example]:
     import score_roles as scorer
 
-    parts = ("source", "cue", "content")
-    given = [
-        Attribution(*(tuple(Span(*pair) for pair in sorted(raw[part])) for part in parts))
-        for raw, _ in rows
-    ]
+    given = [_attribution(raw) for raw, _ in rows]
     sentences = split_sentences(text, load_text(text, source=article).blocks)
     sources: dict[str, list[Span]] = defaultdict(list)
     for attribution, (_, label) in zip(given, rows, strict=True):
-        sources[label.speakers[0]] += attribution.source  # type: ignore[attr-defined]
-    found: dict[tuple[str, ...], list[tuple[Speaker, Attribution, tuple[str, ...]]]] = {}
+        sources[label.speakers[0]] += attribution.source
+    found: dict[tuple[str, ...], list[tuple[Speaker, tuple[str, ...]]]] = {}
     resolved = resolve_speakers(text, sentences, given)
-    for attribution, speaker, (_, label) in zip(given, resolved, rows, strict=True):
-        name, roles = label.speakers[0], label.roles  # type: ignore[attr-defined]
+    for speaker, (_, label) in zip(resolved, rows, strict=True):
+        name, roles = label.speakers[0], label.roles
         if name == "-":
             continue
         whole = labelled_speaker(text, name, sources[name])
-        found.setdefault((name, roles[0]), []).append((whole, attribution, roles))
-        if speaker.name and scorer.speaker_right(speaker.name, label.speakers):  # type: ignore[attr-defined]
-            key = (name, roles[0], speaker.name)
-            found.setdefault(key, []).append((speaker, attribution, roles))
+        found.setdefault((name, roles[0]), []).append((whole, roles))
+        if speaker.name and scorer.speaker_right(speaker.name, label.speakers):
+            found.setdefault((name, roles[0], speaker.name), []).append((speaker, roles))
     for key, same in found.items():
-        speaker, attribution, roles = same[0]
-        yield _example(article, key, text, speaker, roles, len(same))
+        yield _example(article, key, text, *same[0], len(same))
+
+
+def _attribution(raw: Mapping[str, Sequence[tuple[int, int]]]) -> Attribution:
+    source, cue, content = (
+        tuple(Span(*pair) for pair in sorted(raw[part])) for part in ("source", "cue", "content")
+    )
+    return Attribution(source, cue, content)
 
 
 def _example(
@@ -155,7 +157,8 @@ def matrix(examples: Sequence[Example], columns: dict[str, int]) -> tuple[Floats
 def softmax(scores: Floats) -> Floats:
     """The chances of the roles, row by row."""
     powers = np.exp(scores - scores.max(axis=1, keepdims=True))
-    return powers / powers.sum(axis=1, keepdims=True)
+    chances: Floats = powers / powers.sum(axis=1, keepdims=True)
+    return chances
 
 
 def fit(examples: Sequence[Example]) -> tuple[dict[str, int], Floats]:
@@ -172,7 +175,8 @@ def fit(examples: Sequence[Example]) -> tuple[dict[str, int], Floats]:
     ]
     share = np.array([[math.sqrt(example.count)] for example in examples], np.float32)
     weights = np.zeros((len(columns), len(ROLES)), np.float32)
-    first, second = np.zeros_like(weights), np.zeros_like(weights)
+    first: Any = np.zeros_like(weights)
+    second: Any = np.zeros_like(weights)
     for step in range(1, ROUNDS + 1):
         error = share * (softmax(table @ weights + offsets) - wanted)
         slope = table.T @ error + PULL * weights
