@@ -75,9 +75,9 @@ def test_same_text_gives_the_same_twice(line: str) -> None:
 )
 def test_time_grows_with_the_text_only(piece: str) -> None:
     text = piece * (40_000 // len(piece))
-    begun = time.perf_counter()
+    begun = time.process_time()
     find_attributions(text, [Sentence(Span(0, len(text)), 1)])
-    assert time.perf_counter() - begun < 20
+    assert time.process_time() - begun < 10
 
 
 def test_empty_text_has_no_attributions() -> None:
