@@ -1,24 +1,31 @@
 """Turn briefings into text: terminal, plain, Markdown, HTML, JSON; computes nothing but layout."""
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
 
 from briefing.domain import Briefing
-from briefing.render.html import render_html
 from briefing.render.layout import Layout
-from briefing.render.markdown import render_markdown
-from briefing.render.plain import render_plain
-from briefing.render.records import render_json, render_ndjson
-from briefing.render.terminal import render_terminal
 
 Renderer = Callable[[Briefing, Layout], str]
 
+
+def _lazy(module: str, function: str) -> Renderer:
+    """A renderer whose module is imported when it is first called: each run needs only one."""
+
+    def render(briefing: Briefing, layout: Layout) -> str:
+        renderer: Renderer = getattr(import_module(f"briefing.render.{module}"), function)
+        return renderer(briefing, layout)
+
+    return render
+
+
 FORMATS: Mapping[str, Renderer] = {
-    "terminal": render_terminal,
-    "plain": render_plain,
-    "markdown": render_markdown,
-    "html": render_html,
-    "json": render_json,
-    "ndjson": render_ndjson,
+    "terminal": _lazy("terminal", "render_terminal"),
+    "plain": _lazy("plain", "render_plain"),
+    "markdown": _lazy("markdown", "render_markdown"),
+    "html": _lazy("html", "render_html"),
+    "json": _lazy("records", "render_json"),
+    "ndjson": _lazy("records", "render_ndjson"),
 }
 
 __all__ = ["FORMATS", "Layout", "Renderer"]

@@ -105,15 +105,22 @@ def _entry(phrase: str, role: str, group: str) -> Entry:
 
 
 @cache
-def phrases() -> dict[str, tuple[Entry, ...]]:
-    """All entries by their first key; longer ones first, ones with capitals before others."""
-    index: dict[str, list[Entry]] = {}
+def _rows() -> dict[str, list[tuple[str, ...]]]:
+    """The rows of all phrase files by the key of their first word, which alone is read."""
+    index: dict[str, list[tuple[str, ...]]] = {}
     for name in PHRASE_FILES:
-        for phrase, role, group, *_ in table(f"roles/{name}"):
-            entry = _entry(phrase, role, group)
-            index.setdefault(entry.keys[0], []).append(entry)
-    order = {key: sorted(found, key=_precedence) for key, found in index.items()}
-    return {key: tuple(found) for key, found in order.items()}
+        for row in table(f"roles/{name}"):
+            parts = (match[0] for match in WORD.finditer(row[0].translate(PLAIN_MARKS)))
+            first = next(part for part in parts if part[0].isalnum() or part == "&")
+            index.setdefault(_word(first).key, []).append(row)
+    return index
+
+
+@lru_cache(maxsize=8192)
+def phrases(first: str) -> tuple[Entry, ...]:
+    """The entries that begin with a key; longer ones first, ones with capitals before others."""
+    rows = _rows().get(first, ())
+    return tuple(sorted((_entry(*row[:3]) for row in rows), key=_precedence))
 
 
 def _precedence(entry: Entry) -> tuple[int, bool]:
@@ -147,7 +154,7 @@ def find_hits(words: Sequence[Word]) -> tuple[Hit, ...]:
 
 
 def _longest_at(words: Sequence[Word], at: int) -> Hit | None:
-    for entry in phrases().get(words[at].key, ()):
+    for entry in phrases(words[at].key):
         end = _match(words, at, entry)
         if end is not None:
             return Hit(entry, at, end)
