@@ -3,7 +3,9 @@
 import contextlib
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from briefing.errors import OutputError
 
@@ -53,13 +55,35 @@ def write_atomically(target: str, data: bytes) -> None:
 
 def replace_file(path: Path, data: bytes) -> None:
     """Write beside the path and rename over it; on any failure leave nothing behind."""
+    with replacing(path) as file:
+        file.write(data)
+
+
+@contextlib.contextmanager
+def open_atomically(target: str) -> Iterator[BinaryIO]:
+    """A file to write to that takes its name when it is closed, as `write_atomically` does.
+
+    Raises: OutputError naming the file when it cannot be written.
+    """
+    path = Path(target)
+    try:
+        with path.open("wb") if is_special(path) else replacing(path.resolve()) as file:
+            yield file
+    except OSError as error:
+        problem = f"cannot be written ({error.strerror or error})"
+        raise OutputError(target, problem, REMEDY) from error
+
+
+@contextlib.contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """A file beside the path that is forced to disk and renamed over it at the end."""
     temporary = path.with_name(f".{path.name[:100]}.{os.urandom(6).hex()}.tmp")
     descriptor = os.open(temporary, NEW_FILE, 0o666)
     try:
         with os.fdopen(descriptor, "wb") as file:
             if path.exists():
                 copy_rights(file.fileno(), path.stat())
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(path)

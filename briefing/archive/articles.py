@@ -147,6 +147,11 @@ class Articles:
         sql = "SELECT key FROM articles WHERE state = 'waiting' ORDER BY key"
         return tuple(key for (key,) in self.database.rows(sql))
 
+    def keys(self) -> Iterator[int]:
+        """The numbers of all articles, in the order they were added."""
+        for (key,) in self.database.run("SELECT key FROM articles ORDER BY key"):
+            yield key
+
     def mark(self, keys: Iterable[int], state: State) -> None:
         """Say what digests are to know of these articles."""
         with self.database.writing():

@@ -8,7 +8,17 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from briefing.cli import help as helping
-from briefing.cli.commands import brief, explain, keywords, man, quotes, summary
+from briefing.cli.commands import (
+    archive,
+    brief,
+    explain,
+    keywords,
+    man,
+    quotes,
+    search,
+    speakers,
+    summary,
+)
 from briefing.cli.configuration import CONFIG_FILES, config_defaults, config_files
 from briefing.cli.exits import ExitCode
 from briefing.cli.messages import PROGRAM, tell, tell_bug
@@ -36,6 +46,27 @@ class Command(TyperCommand):
         for title, rows in helping.option_sections(self, ctx):
             with formatter.section(title):
                 formatter.write_dl(rows)
+
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - as inherited
+        """Write the exit codes."""
+        with formatter.section("Exit codes"):
+            formatter.write_dl(helping.exit_rows())
+
+
+class Group(TyperGroup):
+    """Commands that belong to one thing."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Put the command in front of the options."""
+        params = [param for command in self.commands.values() for param in command.params]
+        values = {flag for param in params for flag in flags_of(param)}
+        routed = route(args, commands=self.commands, valued=values, own=["--help"])
+        return super().parse_args(ctx, routed if routed[0] in self.commands else args)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - as inherited
+        """Write the commands."""
+        with formatter.section("Commands"):
+            formatter.write_dl(helping.command_rows(self.commands.items()))
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - as inherited
         """Write the exit codes."""
@@ -128,8 +159,12 @@ COMMANDS = (
     keywords.keywords,
     quotes.quotes,
     explain.explain,
+    search.search,
+    speakers.speakers,
     man.man,
 )
+# Commands that belong to one thing: its name, what they do, and they themselves.
+GROUPS = (("archive", archive.PURPOSE, archive.COMMANDS),)
 
 
 def build() -> typer.Typer:
@@ -143,6 +178,11 @@ def build() -> typer.Typer:
     app.callback()(start)
     for command in COMMANDS:
         app.command(cls=Command)(command)
+    for name, purpose, commands in GROUPS:
+        inner = typer.Typer(cls=Group, rich_markup_mode=None, no_args_is_help=True, help=purpose)
+        for command in commands:
+            inner.command(cls=Command)(command)
+        app.add_typer(inner, name=name)
     return app
 
 

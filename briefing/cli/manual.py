@@ -11,12 +11,14 @@ from briefing.cli.routing import DEFAULT_COMMAND
 FILES = (
     ("$XDG_CONFIG_HOME/briefing/config.toml", "Settings of the user; ~/.config by default."),
     ("./briefing.toml", "Settings for the working directory."),
+    ("$XDG_STATE_HOME/briefing/archive.db", "The archive; ~/.local/state by default."),
 )
 EXAMPLES = (
     ("briefing report.txt", "Brief one article."),
     ("curl -s https://news.example/story | briefing -", "Brief a page from a pipe."),
     ("briefing quotes --only expert articles/ | cut -f 1 | sort | uniq -c", "Count experts."),
     ("briefing --format json -o today.json articles/", "Brief a directory into one file."),
+    ("briefing search 'fighter jet*' --role expert --since 7d", "Search what experts said."),
 )
 
 
@@ -39,12 +41,20 @@ def page_lines(program: Any, context: Any, version: str) -> Iterator[str]:
         yield from section(title.upper(), tagged(rows))
     yield from section("COMMANDS", [])
     known = {term for _, rows in shared for term, _ in rows}
-    for name, command in program.commands.items():
+    for name, command in all_commands(program):
         yield from command_lines(name, command, context, known)
     yield from section("EXIT STATUS", tagged(helping.exit_rows()))
     yield from section("ENVIRONMENT", [roff(helping.SETTINGS)])
     yield from section("FILES", tagged(FILES))
     yield from section("EXAMPLES", tagged(EXAMPLES))
+
+
+def all_commands(group: Any, prefix: str = "") -> Iterator[tuple[str, Any]]:
+    """All commands of a group with their names, those of groups in it too."""
+    for name, command in group.commands.items():
+        yield prefix + name, command
+        if hasattr(command, "commands"):
+            yield from all_commands(command, f"{prefix}{name} ")
 
 
 def command_lines(name: str, command: Any, context: Any, known: Set[str]) -> Iterator[str]:
