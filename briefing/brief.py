@@ -1,14 +1,16 @@
 """One article in, one briefing out: the stages in their order, and nothing else."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from briefing.attribution import find_attributions
+from briefing.attribution import find_attributions, prepare_engine
 from briefing.domain import (
     Article,
     Attribution,
     Briefing,
+    Kind,
     RoleDecision,
+    Section,
     Sentence,
     Speaker,
     Statement,
@@ -17,7 +19,7 @@ from briefing.keywords import extract_keywords
 from briefing.roles import classify_role
 from briefing.segment import split_sentences
 from briefing.speakers import resolve_speakers
-from briefing.summary import Length, choose_summary
+from briefing.summary import Length, choose_section, choose_summary
 from briefing.tokens import count_words
 
 
@@ -26,7 +28,8 @@ class Options:
     """What may be chosen about a briefing; `keywords` is a number of phrases.
 
     `only` keeps the statements of these roles or sections (empty: all of them);
-    `min_confidence` (0-1) leaves out statements that are less sure than it.
+    `min_confidence` (0-1) leaves out statements that are less sure than it; a short view shows
+    `per_speaker` statements of a speaker.
     """
 
     length: Length = Length(sentences=3)
@@ -35,6 +38,7 @@ class Options:
     engine: str = "rules"
     min_confidence: float = 0.0
     only: frozenset[str] = frozenset()
+    per_speaker: int = 6
 
 
 def brief(article: Article, options: Options | None = None) -> Briefing:
@@ -43,6 +47,7 @@ def brief(article: Article, options: Options | None = None) -> Briefing:
     Raises: BriefingError when an option cannot be applied to this article.
     """
     chosen = options or Options()
+    prepare_engine(chosen.engine)
     text = article.text
     sentences = split_sentences(text, article.blocks)
     statements = find_statements(text, sentences, engine=chosen.engine)
@@ -58,8 +63,9 @@ def brief(article: Article, options: Options | None = None) -> Briefing:
     keywords = extract_keywords(
         text, sentences, count=chosen.keywords, title=article.title, names=names_of(statements)
     )
-    kept = tuple(statement for statement in statements if is_wanted(statement, chosen))
-    return Briefing(article, summary, keywords, kept, words=count_words(text))
+    kept = [statement for statement in statements if is_wanted(statement, chosen)]
+    shown = set_aside(text, kept, most=chosen.per_speaker)
+    return Briefing(article, summary, keywords, shown, words=count_words(text))
 
 
 def find_statements(
@@ -91,6 +97,23 @@ def join_statement(
         decision,
         paragraph=paragraph_at(sentences, attribution.content[0].start),
         confidence=attribution.confidence * speaker.confidence * decision.confidence,
+    )
+
+
+def set_aside(text: str, statements: Sequence[Statement], *, most: int) -> tuple[Statement, ...]:
+    """The statements, those marked that a short view leaves out because their speaker says more."""
+    said: dict[tuple[str | None, Section], list[Statement]] = {}
+    for statement in statements:
+        if statement.attribution.kind is Kind.STATEMENT:
+            said.setdefault((statement.speaker.name, statement.section), []).append(statement)
+    shown = {
+        id(statement)
+        for group in said.values()
+        for statement in choose_section(text, group, most=most)[0]
+    }
+    return tuple(
+        replace(s, aside=s.attribution.kind is Kind.STATEMENT and id(s) not in shown)
+        for s in statements
     )
 
 

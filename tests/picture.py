@@ -29,7 +29,7 @@ def terminal_view():
     """The briefing in the picture, with the escapes that colour it."""
     with contextlib.chdir(ROOT):
         article = load(SHOWN)
-    layout = Layout(width=COLUMNS, colour=True, max_per_speaker=10)
+    layout = Layout(width=COLUMNS, colour=True)
     return FORMATS["terminal"](brief(article, Options(engine="rules")), layout)
 
 

@@ -1,6 +1,7 @@
 """Invented briefings for the tests of rendering; spans are found, never counted by hand."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from briefing.domain import (
@@ -330,3 +331,16 @@ SAMPLES = {
     "empty": empty,
     "lone": lone,
 }
+
+
+def shortened(briefing):
+    """The briefing with all but the first statement of each speaker and role set aside."""
+    seen = set()
+    statements = []
+    for each in briefing.statements:
+        key = (each.speaker.name, each.decision.role)
+        spoken = each.attribution.kind is Kind.STATEMENT
+        statements.append(replace(each, aside=spoken and key in seen))
+        if spoken:
+            seen.add(key)
+    return replace(briefing, statements=tuple(statements))

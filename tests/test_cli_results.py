@@ -1,10 +1,12 @@
 """What the commands print, in which format, and where it goes."""
 
 import json
+from functools import partial
 
 import pytest
 from cli_runs import BRIDGE, TRAM, quick, run  # noqa: F401 - a fixture
 
+from briefing.brief import Options
 from briefing.cli.exits import ExitCode
 from briefing.cli.options import Format
 
@@ -205,7 +207,7 @@ def test_explain_reads_a_pipe_and_calls_it_so():
 
 
 def test_all_shows_what_a_talkative_speaker_would_crowd_out(monkeypatch):
-    monkeypatch.setattr("briefing.cli.terminal.MAX_PER_SPEAKER", 1)
+    monkeypatch.setattr("briefing.cli.work.Options", partial(Options, per_speaker=1))
     short, whole = run("bridge.txt").stdout, run("--all", "bridge.txt").stdout
     assert "and 1 more statement" in short
     assert "buses would run" not in short.partition("OFFICIAL")[2]

@@ -9,7 +9,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 import pytest
-from render_samples import SAMPLES, empty, harbour, hostile, lone
+from render_samples import SAMPLES, empty, harbour, hostile, lone, shortened
 
 from briefing.domain import Briefing
 from briefing.render import FORMATS, Layout
@@ -164,7 +164,7 @@ def test_a_single_role_needs_no_boxes():
 
 
 def test_statements_beyond_the_limit_are_counted():
-    assert "".join(page(harbour(), max_per_speaker=1).text).count("and 1 more statement") == 2
+    assert "".join(page(shortened(harbour())).text).count("and 1 more statement") == 2
 
 
 def test_ascii_page_says_the_same():

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from render_samples import SAMPLES, empty, harbour, hostile, lone, statement
+from render_samples import SAMPLES, empty, harbour, hostile, lone, shortened, statement
 
 from briefing.domain import Article, Briefing, Form, Grade, Role, Speaker, Status
 from briefing.render import FORMATS, Layout
@@ -168,11 +168,9 @@ def test_only_a_role_shows_its_section_with_that_role_alone():
 
 @pytest.mark.parametrize("form", TEXT_FORMATS)
 def test_statements_beyond_the_limit_are_counted(form):
-    page = FORMATS[form](harbour(), Layout(max_per_speaker=1))
+    page = FORMATS[form](shortened(harbour()), Layout())
     assert page.count("and 1 more statement") == 2
-    assert "more statement" not in FORMATS[form](
-        harbour(), Layout(max_per_speaker=1, show_all=True)
-    )
+    assert "more statement" not in FORMATS[form](shortened(harbour()), Layout(show_all=True))
 
 
 @pytest.mark.parametrize("form", TEXT_FORMATS)

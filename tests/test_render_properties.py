@@ -73,7 +73,7 @@ LAYOUTS = st.builds(
     unicode=st.booleans(),
     explain=st.booleans(),
     only=st.frozensets(st.sampled_from(Role).map(str), max_size=2),
-    max_per_speaker=st.none() | st.integers(1, 2),
+    show_all=st.booleans(),
 )
 
 

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 MIN_WIDTH = 20
 PIPE_WIDTH = 80
 # Statements of one speaker that a text shows unless --all is given; more crowd out the others.
-MAX_PER_SPEAKER = 10
 
 
 def is_terminal(stream: object) -> bool:
@@ -67,5 +66,4 @@ def choose_layout(settings: Settings) -> "Layout":
         explain=settings.explain,
         only=split_kinds(settings.only),
         show_all=settings.show_all,
-        max_per_speaker=MAX_PER_SPEAKER,
     )

@@ -128,13 +128,18 @@ class RoleDecision:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One attribution with its speaker and role; `paragraph` counts from 1."""
+    """One attribution with its speaker and role; `paragraph` counts from 1.
+
+    `aside` is true where a short view leaves it out, because it shows as many statements of the
+    speaker as it may, and more central ones.
+    """
 
     attribution: Attribution
     speaker: Speaker
     decision: RoleDecision
     paragraph: int
     confidence: float
+    aside: bool = False
 
     @property
     def section(self) -> Section:

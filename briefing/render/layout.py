@@ -30,7 +30,7 @@ class Layout:
     `width` counts terminal cells, None leaves lines unwrapped (80 in `terminal`).
     `unicode` false keeps to ASCII; `explain` adds reasons, scores and confidence.
     `only` names sections and roles (`official`, `expert`, `other`, `business` …), empty
-    means all. `max_per_speaker` shortens text formats unless `show_all` is set.
+    means all. `show_all` prints the statements too that a short view sets aside.
     """
 
     width: int | None = None
@@ -39,7 +39,6 @@ class Layout:
     explain: bool = False
     only: frozenset[str] = frozenset()
     show_all: bool = False
-    max_per_speaker: int | None = None
 
     @property
     def signs(self) -> Signs:

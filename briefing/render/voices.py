@@ -72,11 +72,10 @@ def group_voices(
             office = "" if speaker.name else _office(speaker)
             key = (speaker.name, role, office)
             groups.setdefault(key, []).append(statement)
-    limit = None if layout.show_all else layout.max_per_speaker
     show = partial(show_controls, unicode=layout.unicode)
     for group in groups.values():
         speaker, role = _fullest(group), group[0].decision.role
-        shown = group[:limit]
+        shown = [each for each in group if layout.show_all or not each.aside]
         yield Voice(
             name=show(speaker.name or UNKNOWN_SPEAKER),
             office=show(_office(speaker)),
