@@ -19,6 +19,14 @@ def find_by_network(text: str, sentences: Sequence[Sentence]) -> tuple[Attributi
 ENGINES: dict[str, Engine] = {"rules": find_by_rules, "model": find_by_network}
 
 
+def prepare_engine(engine: str) -> None:
+    """Starts loading what an engine needs, while something else is done; returns at once."""
+    if engine == "model":
+        from .learned.model import load_in_background  # noqa: PLC0415 - loads onnxruntime
+
+        load_in_background()
+
+
 def find_attributions(
     text: str, sentences: Sequence[Sentence], *, engine: str = "rules"
 ) -> tuple[Attribution, ...]:

@@ -1,104 +1,133 @@
-"""Finds attributions with the network, and with the rules for formats that its corpus lacks."""
+"""Finds attributions with the network and the rules together."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from briefing.attribution.learned.inference import Candidate, find_candidates, overlap
+from briefing.attribution.learned.inference import Candidate, find_candidates
+from briefing.attribution.learned.kinds import (
+    cue_leaning,
+    is_question,
+    is_refusal,
+    kind_of,
+    leaning_table,
+)
 from briefing.attribution.learned.model import Model, load_model
+from briefing.attribution.learned.pairing import (
+    Pairing,
+    chance_of,
+    features_of,
+    keep_likeliest,
+    pair_findings,
+    shared,
+)
 from briefing.attribution.learned.windows import make_windows
 from briefing.attribution.rules import find_by_rules
 from briefing.domain import PROSE, Attribution, Form, Kind, Sentence, Span
 from briefing.quotation import find_quotations
 
-SAME = 0.5  # share of characters from which two contents are one
+DIRECT_SHARE = 0.9  # of the letters, inside quotation marks
 
 
 def find_by_model(text: str, sentences: Sequence[Sentence]) -> tuple[Attribution, ...]:
-    """The attributions of an article in text order; empty where there are none."""
+    """The attributions of an article in text order; empty where there are none.
+
+    Both engines read the article; a logistic combination of what they say of a statement is its
+    confidence. Contents are the network's where it has found the statement.
+    """
     model = load_model()
-    candidates = find_candidates(model, make_windows(text, sentences, model.encode))
+    pairings = read_pairings(model, text, sentences)
+    scored = [(chance_of(model.combination, features_of(p)), p) for p in pairings]
+    leanings = leaning_table()
+    found = []
+    for chance, pairing in keep_likeliest(scored, model.threshold):
+        words = " ".join(cue.of(text) for cue in pairing.cue)
+        kind = kind_of(pairing, cue_leaning(words, leanings), model.kinds)
+        if any(is_refusal(text, cue) or is_question(text, cue) for cue in pairing.cue):
+            kind = Kind.ATTITUDE
+        found.append(_attribution(pairing, chance, kind))
+    return tuple(sorted(found, key=lambda a: (a.content, a.cue)))
+
+
+def read_pairings(model: Model, text: str, sentences: Sequence[Sentence]) -> list[Pairing]:
+    """What both engines find in the prose of an article."""
     prose = [s for s in sentences if s.kind in PROSE]
-    learned = [
-        _attribution(model, text, prose, candidate)
-        for candidate in candidates
-        if _lies_in(candidate.spans["content"], prose)
+    quoted = _quoted_spans(text, prose)
+    windows = make_windows(text, sentences, model.encode)
+    candidates = [
+        (candidate, form_of(text, quoted, candidate.spans["content"]))
+        for candidate in find_candidates(model, windows)
+        if any(s.span.overlaps(candidate.spans["content"][0]) for s in prose)
     ]
-    merged = merge(learned, find_by_rules(text, sentences))
-    return tuple(sorted(merged, key=lambda a: a.content[0].start))
+    return pair_findings(candidates, find_by_rules(text, sentences))
 
 
-def _lies_in(spans: Sequence[Span], sentences: Sequence[Sentence]) -> bool:
-    return any(s.span.overlaps(spans[0]) for s in sentences)
+def _quoted_spans(text: str, prose: Sequence[Sentence]) -> list[Span]:
+    """The insides of all outer quotations, by paragraphs."""
+    ends: dict[int, Span] = {}
+    for sentence in prose:
+        first = ends.setdefault(sentence.paragraph, sentence.span)
+        ends[sentence.paragraph] = Span(first.start, sentence.span.end)
+    return [q.inner for span in ends.values() for q in find_quotations(text, span) if not q.depth]
 
 
-def _attribution(
-    model: Model, text: str, prose: Sequence[Sentence], candidate: Candidate
-) -> Attribution:
-    raw = candidate.cue_score * candidate.tag_score
-    spans = candidate.spans
-    kind = Kind.STATEMENT if candidate.statement_score >= 0.5 else Kind.ATTITUDE
+def form_of(text: str, quoted: Sequence[Span], content: Sequence[Span]) -> Form:
+    """Direct where nearly all letters of the content stand in quotations, indirect where none do.
+
+    >>> form_of("He said “no way” now", [Span(9, 15)], [Span(8, 20)])
+    <Form.MIXED: 'mixed'>
+    """
+    letters = _letters(text, content)
+    near = [span for span in quoted if shared([span], content)]
+    inside = sum(
+        _letters(text, [Span(max(span.start, piece.start), min(span.end, piece.end))])
+        for span in near
+        for piece in content
+        if span.overlaps(piece)
+    )
+    if not inside:
+        return Form.INDIRECT
+    return Form.DIRECT if inside >= DIRECT_SHARE * letters else Form.MIXED
+
+
+def _letters(text: str, spans: Sequence[Span]) -> int:
+    return sum(letter.isalnum() for span in spans for letter in span.of(text))
+
+
+def _attribution(pairing: Pairing, chance: float, kind: Kind) -> Attribution:
+    ruled = pairing.ruled
+    if pairing.candidate is None and ruled is not None:
+        source, content = ruled.source, ruled.content
+    else:
+        assert pairing.candidate is not None
+        source = pairing.candidate.spans["source"] or (ruled.source if ruled else ())
+        content = _with_later_pieces(pairing.candidate, ruled)
     return Attribution(
-        source=spans["source"],
-        cue=spans["cue"],
-        content=spans["content"],
+        source=source,
+        cue=pairing.cue,
+        content=content,
         kind=kind,
-        form=form_of(text, prose, spans["content"]),
-        confidence=calibrated(raw, model.calibration),
-        evidence=(f"network: cue {candidate.cue_score:.2f}, spans {candidate.tag_score:.2f}",),
+        form=pairing.form,
+        continues=bool(ruled and ruled.continues and not source),
+        antecedent=ruled.antecedent if ruled and not source else (),
+        confidence=round(chance, 4),
+        evidence=_evidence(pairing),
     )
 
 
-def form_of(text: str, prose: Sequence[Sentence], content: Sequence[Span]) -> Form:
-    """Direct where nearly all letters of the content stand in quotation marks, indirect where
-    none do."""
-    inside = total = 0
-    for span in content:
-        paragraph = _paragraph_around(prose, span)
-        quoted = [q.inner for q in find_quotations(text, paragraph) if not q.depth]
-        for position in range(span.start, span.end):
-            if text[position].isalnum():
-                total += 1
-                inside += any(q.start <= position < q.end for q in quoted)
-    share = inside / max(1, total)
-    if share >= 0.9:
-        return Form.DIRECT
-    return Form.MIXED if share > 0 else Form.INDIRECT
+def _with_later_pieces(candidate: Candidate, ruled: Attribution | None) -> tuple[Span, ...]:
+    """The network's content, and the pieces of a quotation that goes on elsewhere."""
+    content = candidate.spans["content"]
+    if ruled is None or ruled.form is not Form.DIRECT:
+        return content
+    own = [*content, *candidate.spans["source"], *candidate.spans["cue"]]
+    more = [piece for piece in ruled.content if not shared([piece], own)]
+    return tuple(sorted((*content, *more)))
 
 
-def _paragraph_around(prose: Sequence[Sentence], span: Span) -> Span:
-    number = next((s.paragraph for s in prose if s.span.overlaps(span)), None)
-    group = [s.span for s in prose if s.paragraph == number]
-    if not group:
-        return span
-    return Span(min(group[0].start, span.start), max(group[-1].end, span.end))
-
-
-def calibrated(raw: float, table: Sequence[tuple[float, float]]) -> float:
-    """The share that is right at a raw score, between the points of the table.
-
-    >>> calibrated(0.75, [(0.5, 0.6), (1.0, 0.8)])
-    0.7
-    """
-    (low, share), *rest = table
-    for high, next_share in rest:
-        if raw <= high:
-            part = (raw - low) / (high - low) if high > low else 1.0
-            return round(share + max(0.0, part) * (next_share - share), 4)
-        low, share = high, next_share
-    return share
-
-
-def merge(
-    learned: Sequence[Attribution], ruled: Sequence[Attribution]
-) -> list[Attribution]:
-    """Both engines' findings, each statement once."""
-    merged = list(learned)
-    for finding in ruled:
-        twin = next((a for a in merged if overlap(a.content, finding.content) >= SAME), None)
-        if twin is None:
-            merged.append(finding)
-        elif not twin.source and (finding.source or finding.antecedent):
-            merged[merged.index(twin)] = replace(
-                twin, source=finding.source, antecedent=finding.antecedent
-            )
-    return merged
+def _evidence(pairing: Pairing) -> tuple[str, ...]:
+    evidence = []
+    if pairing.candidate is not None:
+        scores = pairing.candidate.cue_score, pairing.candidate.tag_score
+        evidence.append("network: cue {:.2f}, spans {:.2f}".format(*scores))
+    if pairing.ruled is not None:
+        evidence += [f"rule: {name}" for name in pairing.ruled.evidence[:1]]
+    return tuple(evidence)

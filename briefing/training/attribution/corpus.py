@@ -55,9 +55,7 @@ def _read_labels(path: Path) -> dict[tuple[str, str], tuple[str, str]]:
     return {(row["doc"], row["id"]): (row["kind"], row["roles"][0]) for row in rows}
 
 
-def _read_brat(
-    path: Path, labels: dict[str, tuple[str, str]]
-) -> tuple[list[Gold], list[Span]]:
+def _read_brat(path: Path, labels: dict[str, tuple[str, str]]) -> tuple[list[Gold], list[Span]]:
     spans: dict[str, tuple[str, list[Span]]] = {}
     events: list[tuple[str, list[str]]] = []
     for line in path.read_text("utf-8").split("\n"):

@@ -1,6 +1,7 @@
 """Writes trained weights as the ONNX files that the run-time engine loads, int8 by default."""
 
 import argparse
+import copy
 import hashlib
 import json
 import tempfile
@@ -16,7 +17,29 @@ from briefing.attribution.learned.model import FORMAT
 from briefing.training.attribution.network import Encoder, Network, load_network
 
 OPSET = 17
+# Before a combination is fitted: the cue score alone decides.
+BARE: dict[str, object] = {
+    "cue_threshold": 0.1,
+    "threshold": 0.4,
+    "combination": {"cue": 4.0, "rule": 1.0},
+    "kinds": {"network": 1.0},
+}
 FILES = ("encoder.onnx", "linker.onnx", "tokenizer.json")
+
+
+class RowTable(nn.Module):
+    """An embedding table in int8 with a scale for each row; one scale for all costs accuracy."""
+
+    def __init__(self, weight: Tensor) -> None:
+        super().__init__()
+        scale = weight.abs().amax(dim=1, keepdim=True).clamp(min=1e-8) / 127
+        self.register_buffer("rows", (weight / scale).round().to(torch.int8))
+        self.register_buffer("scale", scale)
+
+    def forward(self, ids: Tensor) -> Tensor:
+        """The vectors of the rows."""
+        rows: Tensor = self.get_buffer("rows")[ids].float() * self.get_buffer("scale")[ids]
+        return rows
 
 
 class _Exported(nn.Module):
@@ -24,7 +47,8 @@ class _Exported(nn.Module):
 
     def __init__(self, encoder: Encoder) -> None:
         super().__init__()
-        self.encoder = encoder
+        self.encoder = copy.deepcopy(encoder)
+        self.encoder.words = RowTable(encoder.words.weight.detach())  # type: ignore[assignment]
 
     def forward(self, ids: Tensor, features: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         cue, pieces, anchors, _ = self.encoder(ids, features)
@@ -82,20 +106,19 @@ def quantise(path: Path, out: Path) -> None:
     """Weights to int8 with a scale per output channel; activations are scaled as they come."""
     quantize_dynamic(
         path, out, weight_type=QuantType.QInt8, per_channel=True,
-        extra_options={"MatMulConstBOnly": True},
+        op_types_to_quantize=["MatMul"], extra_options={"MatMulConstBOnly": True},
     )  # fmt: skip
 
 
-def write_header(folder: Path, *, version: str, threshold: float, calibration: object) -> None:
-    """model.json: what the files are, checked when they are loaded."""
+def write_header(folder: Path, version: str, combination: dict[str, object]) -> None:
+    """model.json: what the files are, checked when they are loaded, and the combination."""
     digests = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in FILES}
     header = {
         "format": FORMAT,
         "version": version,
         "provenance": "see MODEL_CARD.md",
         "licence": "see MODEL_CARD.md",
-        "threshold": threshold,
-        "calibration": calibration,
+        **combination,
         "sha256": digests,
     }
     (folder / "model.json").write_text(json.dumps(header, indent=1) + "\n", "utf-8")
@@ -108,8 +131,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--tokenizer", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True, help="folder to write")
     parser.add_argument("--version", required=True)
-    parser.add_argument("--threshold", type=float, default=0.4)
-    parser.add_argument("--calibration", type=Path, help="JSON list of [raw, share] pairs")
+    parser.add_argument("--combination", type=Path, help="JSON that combine.py has written")
     parser.add_argument("--float", action="store_true", help="do not quantise")
     chosen = parser.parse_args(arguments)
     network = load_network(chosen.weights).eval()
@@ -123,13 +145,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
             quantise(plain, chosen.out / "encoder.onnx")
     export_linker(network, chosen.out / "linker.onnx")
     (chosen.out / "tokenizer.json").write_bytes(chosen.tokenizer.read_bytes())
-    pairs = json.loads(chosen.calibration.read_text("utf-8")) if chosen.calibration else []
-    write_header(
-        chosen.out,
-        version=chosen.version,
-        threshold=chosen.threshold,
-        calibration=pairs or [[0.0, 0.0], [1.0, 1.0]],
-    )
+    combination = json.loads(chosen.combination.read_text("utf-8")) if chosen.combination else BARE
+    write_header(chosen.out, chosen.version, combination)
 
 
 if __name__ == "__main__":

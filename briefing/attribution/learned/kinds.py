@@ -1,0 +1,87 @@
+"""Tells statements from attitudes by the cue's words, the network and the rules together.
+
+A refusal to speak and a question put to a speaker are no statements: they count as attitudes.
+"""
+
+import re
+from functools import cache
+
+from briefing import lexicon
+from briefing.attribution.learned.pairing import Pairing, chance_of, log_odds
+from briefing.domain import Form, Kind, Span
+
+TABLE = "attribution/cue_kinds.tsv"
+BEFORE = 40  # characters before a cue that are looked at
+# The question that a speaker was asked: `was asked whether`, `Asked about the fee, she`.
+ASKED = re.compile(r"(?:\b(?:was|were|when|been|if|being)\s+asked|(?:^|[.!?”\"]\s+)Asked)\b")
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+def cue_leaning(words: str, table: dict[str, float]) -> float:
+    """The strongest leaning (logit of being a statement) of a cue's words; 0 for unknown ones.
+
+    >>> cue_leaning("has hoped", {"hoped": -2.5, "said": 4.0})
+    -2.5
+    """
+    leanings = [table.get(word.lower(), 0.0) for word in WORD.findall(words)]
+    return max(leanings, key=abs, default=0.0)
+
+
+def leaning_table() -> dict[str, float]:
+    """The shipped leanings by word, in lower case."""
+    return {row[0]: float(row[1]) for row in lexicon.table(TABLE)}
+
+
+def kind_features(pairing: Pairing, leaning: float) -> dict[str, float]:
+    """What the decision weighs, by name."""
+    ruled = 0.0
+    if pairing.ruled is not None:
+        ruled = 1.0 if pairing.ruled.kind is Kind.STATEMENT else -1.0
+    score = 0.5 if pairing.candidate is None else pairing.candidate.statement_score
+    return {
+        "one": 1.0,
+        "network": log_odds(min(max(score, 0.01), 0.99)),
+        "cue": leaning,
+        "rule": ruled,
+        "quoted": float(pairing.form is not Form.INDIRECT),
+    }
+
+
+def kind_of(pairing: Pairing, leaning: float, weights: dict[str, float]) -> Kind:
+    """The kind of a pairing; the rules' own where only they have found it."""
+    if pairing.candidate is None and pairing.ruled is not None:
+        return pairing.ruled.kind
+    said = chance_of(weights, kind_features(pairing, leaning)) >= 0.5
+    return Kind.STATEMENT if said else Kind.ATTITUDE
+
+
+def is_refusal(text: str, cue: Span) -> bool:
+    """Whether the words of a cue say that somebody does not speak.
+
+    >>> is_refusal("The bank declined to comment.", Span(9, 28))
+    True
+    >>> is_refusal("The bank said it would not pay.", Span(9, 13))
+    False
+    """
+    near = " ".join(text[max(0, cue.start - BEFORE) : cue.end].lower().split())
+    return bool(_refusal_pattern().search(near))
+
+
+@cache
+def _refusal_pattern() -> re.Pattern[str]:
+    """A refusal that ends the words up to the end of a cue: `declined on Monday to say`."""
+    refusals = "|".join(sorted(map(re.escape, lexicon.words("attribution/refusals.txt"))))
+    verbs = "|".join(sorted(lexicon.words("attribution/refused_verbs.txt")))
+    return re.compile(
+        rf"\b(?:{refusals})(?:\s+(?:immediately|on \w+|\w+ly))?\s+(?:to\s+)?(?:{verbs})$"
+        r"|\b(?:declined|declines|declining|refused|refuses|refusing)$"
+    )
+
+
+def is_question(text: str, cue: Span) -> bool:
+    """Whether a cue is the question that a speaker was asked, not asks.
+
+    >>> is_question("She was asked whether it rained.", Span(8, 13))
+    True
+    """
+    return bool(ASKED.search(text[max(0, cue.start - 8) : cue.end]))

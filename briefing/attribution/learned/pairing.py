@@ -1,0 +1,168 @@
+"""Puts what the network and the rules found side by side, with what tells how sure each is."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.attribution.learned.inference import Candidate
+from briefing.domain import Attribution, Form, Kind, Span
+
+SAME = 0.5  # share of characters (Jaccard) from which two contents are one
+SHORT = 25  # characters below which a content is a phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """One statement as the network sees it, as the rules see it, or both.
+
+    `form` is that of the content that is taken; `likeness` the Jaccard of the two contents,
+    `covered` the share of a finding of the rules alone that some candidate covers, `same_cue`
+    whether the rules know the cue of a candidate with another content.
+    """
+
+    candidate: Candidate | None
+    ruled: Attribution | None
+    form: Form
+    likeness: float = 0.0
+    covered: float = 0.0
+    same_cue: bool = False
+
+    @property
+    def content(self) -> tuple[Span, ...]:
+        """The network's content where there is one: it has learned where contents end."""
+        if self.candidate is not None:
+            return self.candidate.spans["content"]
+        assert self.ruled is not None
+        return self.ruled.content
+
+    @property
+    def cue(self) -> tuple[Span, ...]:
+        """The cue of the same."""
+        if self.candidate is not None:
+            return self.candidate.spans["cue"]
+        assert self.ruled is not None
+        return self.ruled.cue
+
+
+def length_of(spans: Sequence[Span]) -> int:
+    """Characters in spans that do not overlap."""
+    return sum(span.end - span.start for span in spans)
+
+
+def shared(one: Sequence[Span], other: Sequence[Span]) -> int:
+    """Characters that two lists of spans share.
+
+    >>> shared([Span(0, 10)], [Span(5, 7), Span(9, 20)])
+    3
+    """
+    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
+
+
+def jaccard(one: Sequence[Span], other: Sequence[Span]) -> float:
+    """The characters that two lists of spans share, of those that either has."""
+    common = shared(one, other)
+    return common / max(1, length_of(one) + length_of(other) - common)
+
+
+def pair_findings(
+    candidates: Sequence[tuple[Candidate, Form]], ruled: Sequence[Attribution]
+) -> list[Pairing]:
+    """Every candidate with the most like finding of the rules, then the rules' others."""
+    pairings, taken = [], set()
+    for candidate, form in candidates:
+        content, cue = candidate.spans["content"], candidate.spans["cue"]
+        best = max(ruled, key=lambda r: jaccard(content, r.content), default=None)
+        likeness = jaccard(content, best.content) if best else 0.0
+        same_cue = any(shared(cue, r.cue) for r in ruled)
+        twin = best if likeness >= SAME else None
+        if twin is not None:
+            taken.add(id(twin))
+        pairings.append(Pairing(candidate, twin, form, likeness, 0.0, same_cue))
+    for finding in ruled:
+        if id(finding) not in taken:
+            size = max(1, length_of(finding.content))
+            covered = max(
+                (shared(finding.content, c.spans["content"]) / size for c, _ in candidates),
+                default=0.0,
+            )
+            pairings.append(Pairing(None, finding, finding.form, covered=covered))
+    return pairings
+
+
+def log_odds(chance: float) -> float:
+    """The logit of a probability, kept within those of 0.0001 and 0.9999."""
+    kept = min(max(chance, 1e-4), 1 - 1e-4)
+    return math.log(kept / (1 - kept))
+
+
+def features_of(pairing: Pairing) -> dict[str, float]:
+    """What the combination weighs, by name; a feature that is absent counts 0."""
+    features = {"one": 1.0, f"form {pairing.form.value}": 1.0}
+    if length_of(pairing.content) < SHORT:
+        features["short"] = 1.0
+    if pairing.candidate is not None:
+        return features | _of_candidate(pairing.candidate, pairing)
+    assert pairing.ruled is not None
+    return features | _of_rule(pairing.ruled, pairing)
+
+
+def _of_candidate(candidate: Candidate, pairing: Pairing) -> dict[str, float]:
+    cue = log_odds(candidate.cue_score) / 4
+    features = {
+        "cue": cue,
+        "tags": (candidate.tag_score - 0.9) * 5,
+        "statement": candidate.statement_score,
+        "no source": float(not candidate.spans["source"]),
+        "pieces": float(len(candidate.spans["content"]) > 1),
+    }
+    if pairing.ruled is not None:
+        features |= {"both": 1.0, "both cue": cue, "likeness": pairing.likeness}
+        features["both rule"] = pairing.ruled.confidence
+    elif pairing.same_cue:
+        features["same cue"] = 1.0
+    else:
+        features["network alone"] = 1.0
+    return features
+
+
+def _of_rule(finding: Attribution, pairing: Pairing) -> dict[str, float]:
+    return {
+        "rule alone": 1.0,
+        f"rule {finding.evidence[0] if finding.evidence else 'unnamed'}": 1.0,
+        f"rule {pairing.form.value}": 1.0,
+        "rule": finding.confidence * 2,
+        "rule attitude": float(finding.kind is Kind.ATTITUDE),
+        "rule covered": pairing.covered,
+        "rule no source": float(not finding.source),
+    }
+
+
+def chance_of(weights: dict[str, float], features: dict[str, float]) -> float:
+    """The logistic of the weighed features; unknown features count nothing.
+
+    >>> chance_of({"one": 0.0, "cue": 2.0}, {"one": 1.0, "cue": 0.0})
+    0.5
+    """
+    total = sum(weights.get(name, 0.0) * value for name, value in features.items())
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def keep_likeliest(
+    scored: Sequence[tuple[float, Pairing]], threshold: float
+) -> list[tuple[float, Pairing]]:
+    """The pairings above the threshold, each statement once, the likeliest of it."""
+    kept: list[tuple[float, Pairing]] = []
+    for chance, pairing in sorted(scored, key=lambda item: (-item[0], item[1].content)):
+        if chance < threshold:
+            break
+        if not any(_is_same(pairing, other) for _, other in kept):
+            kept.append((chance, pairing))
+    return kept
+
+
+def _is_same(one: Pairing, other: Pairing) -> bool:
+    common = shared(one.content, other.content)
+    smaller = min(length_of(one.content), length_of(other.content))
+    if common <= SAME * smaller:
+        return False
+    return bool(shared(one.cue, other.cue)) or jaccard(one.content, other.content) > 0.7
