@@ -1,7 +1,7 @@
 """One article in, one briefing out: the stages in their order, and nothing else."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from briefing.attribution import find_attributions, prepare_engine
 from briefing.domain import (
@@ -32,7 +32,7 @@ class Options:
     `per_speaker` statements of a speaker.
     """
 
-    length: Length = Length(sentences=3)
+    length: Length = field(default_factory=lambda: Length(sentences=3))
     method: str = "briefing"
     keywords: int = 10
     engine: str = "rules"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from briefing.brief import is_wanted
+from briefing.brief import is_wanted, set_aside
 from briefing.cli.app import app
 from briefing.domain import (
     Attribution,
@@ -96,7 +96,7 @@ def quick_brief(article, options):
         article,
         tuple(SummarySentence(span.of(text), span, 0.5, ("first",)) for span in found[:wanted]),
         tuple(Keyword(word, 0.5, ("capital",)) for word in list(words)[: options.keywords]),
-        tuple(statement for statement in statements if is_wanted(statement, options)),
+        set_aside(text, [s for s in statements if is_wanted(s, options)], most=options.per_speaker),
         words=len(text.split()),
     )
 
