@@ -30,6 +30,7 @@ EMPLOYED = frozenset({"analyst", "doctor", "executive", "engineer"})  # professi
 ISSUED = frozenset({"by", "from"})  # before the issuer of a document, not its subject
 PAID = frozenset({"commissioned", "requested", "funded", "financed", "sponsored"})
 NEARBY = frozenset({"near", "outside", "opposite", "beside", "behind", "against"})
+COUNTED = frozenset({"the", "both", "two", "three", "four", "all"})
 JOINTS = frozenset({"of", "to", "for", "at", "in", "with", "from", "on", "by", "against", "whose"})
 
 
@@ -101,9 +102,9 @@ def _is_of_state(hits: Sequence[Hit], number: int, words: Sequence[Word]) -> boo
     before = hits[number - 1] if number else None
     if before is not None and groups()[before.entry.group].kind == "place":
         return before.end == hit.start
-    if number + 1 < len(hits) and groups()[hits[number + 1].entry.group].kind == "place":
-        following = hits[number + 1]
-        gap = [word.key for word in words[hit.end : following.start] if word.key != "the"]
+    following = next((h for h in hits[number + 1 :] if h.entry.group != "generic"), None)
+    if following is not None and groups()[following.entry.group].kind == "place":
+        gap = [w.key for w in words[hit.end : following.start] if w.key not in COUNTED]
         ends = following.end == len(words) or not words[following.end].text[0].isupper()
         return gap in (["of"], ["for"], ["from"]) and ends
     return False

@@ -7,10 +7,11 @@ from functools import cache, lru_cache
 from briefing.domain import Role, RoleDecision, Speaker, section_of
 from briefing.lexicon import table
 from briefing.roles.claims import Claim, find_claims
+from briefing.roles.collectives import claim_behind
 from briefing.roles.features import describe, is_campaign
 from briefing.roles.learned import learned_evidence, score_learned
 from briefing.roles.portrait import portray
-from briefing.roles.rules import Scores, score_roles
+from briefing.roles.rules import STATES, Scores, score_roles
 from briefing.roles.wordlist import split_words
 
 EVIDENCE_COUNT = 3
@@ -44,8 +45,11 @@ def _weigh(text: str, speaker: Speaker) -> RoleDecision | None:
     """The decision from what the article says of a speaker; None where it says nothing."""
     passages = portray(text, speaker)
     claims = [claim for passage in passages for claim in find_claims(passage, speaker)]
+    campaign = is_campaign(text)
+    if not campaign:
+        claims += claim_behind(text, speaker)
     scores = score_roles(speaker, claims)
-    if is_campaign(text):
+    if campaign:
         features = describe(text, speaker, passages, claims, scores)
         scores = score_learned(features, scores)
         role, chance = _choose(scores, steepness()["learned"])
@@ -82,6 +86,8 @@ def _choose(scores: Scores, factor: float) -> tuple[Role, float]:
 def _evidence(role: Role, claims: Sequence[Claim]) -> tuple[str, ...]:
     """The words that spoke for the role, strongest first."""
     speaking = [claim for claim in claims if claim.role is role]
+    if role is Role.OFFICIAL and not speaking:
+        speaking = [claim for claim in claims if claim.group in STATES]
     speaking.sort(key=lambda claim: -claim.weight)
     told = dict.fromkeys(f"{claim.field.value}: {claim.words}" for claim in speaking)
     return tuple(told)[:EVIDENCE_COUNT]

@@ -63,6 +63,7 @@ class Field(StrEnum):
     BEHIND = "after the name"
     LABEL = "party and state"
     PRINCIPAL_TITLE = "title of the principal"
+    CONTEXT = "the article speaks of"
 
 
 @dataclass(frozen=True, slots=True)

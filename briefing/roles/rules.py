@@ -27,7 +27,8 @@ KNOWLEDGE = frozenset({"analyst", "doctor", "academic"})
 # Ranks that people keep after their service: "a retired general ... Gen. Roe said".
 RANKS = frozenset({"military", "diplomat"})
 MANAGERS = frozenset({"manager", "founder", "cofounder", "partner"})
-GENERAL = frozenset({"generic", "title", "country", "demonym", "capital", "state"})
+STATES = frozenset({"country", "capital", "state", "nation"})
+GENERAL = STATES | {"generic", "title", "demonym"}
 LAWYERS = frozenset({"lawyer", "attorney", "barrister", "solicitor"})
 
 Scores = dict[Role, float]
@@ -119,8 +120,8 @@ def _overtaken(claims: Sequence[Claim]) -> list[Claim]:
 def _faint(speaker: Speaker, claims: Sequence[Claim]) -> Scores:
     """What states, nationalities and general titles tell where nothing else does."""
     told = {claim.group for claim in claims}
-    of_name = [claim for claim in claims if claim.field is Field.NAME]
-    if of_name and {claim.group for claim in of_name} <= {"country", "capital", "state"}:
+    of_name = [c for c in claims if c.field is Field.NAME and c.group != "generic"]
+    if of_name and {claim.group for claim in of_name} <= STATES:
         length = sum(len(claim.words) for claim in of_name)
         if 2 * length >= len(first_member(speaker)):
             return {Role.OFFICIAL: METONYM}
