@@ -100,7 +100,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
     torch.manual_seed(chosen.seed)
     plan = Plan(chosen.epochs, chosen.rate, pieces=chosen.pieces, seed=chosen.seed)
-    teacher = load_network(chosen.teacher).eval() if chosen.teacher else None
+    teacher = load_network(chosen.teacher).eval().to(chosen.device) if chosen.teacher else None
     network = new_network(chosen, base)
     train(
         network,

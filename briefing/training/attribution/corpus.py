@@ -94,7 +94,7 @@ _OPEN = re.compile(r"\{([sqc])(\d+)\|")
 def read_marked(path: Path, weight: float = 1.0) -> Document:
     """An article of ours, whose sources, cues and contents are marked inline and numbered.
 
-    A number followed by `!` in the trailer line `#attitudes 3 5` names attitudes.
+    The last line may name those that are attitudes: `#attitudes 3 5`.
 
     Raises: ValueError when the marks do not nest.
     """
@@ -107,7 +107,9 @@ def read_marked(path: Path, weight: float = 1.0) -> Document:
         parts = found[number]
         gold.append(
             Gold(
-                *(tuple(sorted(parts.get(key, ()))) for key in "sqc"),
+                tuple(sorted(parts.get("s", ()))),
+                tuple(sorted(parts.get("q", ()))),
+                tuple(sorted(parts.get("c", ()))),
                 kind="M" if number in attitudes else "S",
             )
         )

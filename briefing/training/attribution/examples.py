@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import torch
 from torch import Tensor
@@ -143,6 +143,11 @@ def make_batch(examples: Sequence[Example]) -> Batch:
         torch.tensor([cue.role for _, cue, _ in found], dtype=torch.long),
         torch.tensor([weight for _, _, weight in found]),
     )  # fmt: skip
+
+
+def move(batch: Batch, device: str) -> Batch:
+    """The batch on a device."""
+    return Batch(*(getattr(batch, part.name).to(device) for part in fields(batch)))
 
 
 def _round_up(number: int, step: int) -> int:

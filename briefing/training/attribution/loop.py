@@ -1,8 +1,6 @@
 """The training loop: loss, schedule, checkpoints, and the figures after each epoch."""
 
-import json
 import math
-import random
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -12,7 +10,13 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
-from briefing.training.attribution.examples import Batch, Example, make_batch, shuffled_batches
+from briefing.training.attribution.examples import (
+    Batch,
+    Example,
+    make_batch,
+    move,
+    shuffled_batches,
+)
 from briefing.training.attribution.network import Network, save_network
 
 CUE_SCALE, TAG_SCALE, KIND_SCALE, ROLE_SCALE = 0.1, 0.05, 0.3, 0.2  # parts of the loss
@@ -94,7 +98,8 @@ def _role_loss(roles: Tensor, batch: Batch) -> Tensor:
 
 def parameter_groups(network: Network, plan: Plan) -> list[dict[str, object]]:
     """The encoder's blocks and word tables at one rate, everything new at a higher one."""
-    slow, fast = [], []
+    slow: list[torch.nn.Parameter] = []
+    fast: list[torch.nn.Parameter] = []
     for name, parameter in network.named_parameters():
         if not parameter.requires_grad:
             continue
@@ -123,7 +128,28 @@ def train(
     is gone on from. `out` itself then holds the averaged weights.
     """
     torch.manual_seed(plan.seed)
-    random.seed(plan.seed)
+    run = start_run(network, examples, plan, device)
+    for epoch in range(resume(out, run), plan.epochs):
+        total = train_epoch(run, examples, plan, epoch, device, teacher, report)
+        save_network(run.averaged, out)
+        save_state(out, epoch + 1, run)
+        told = measure(run.averaged) if measure else ""
+        report(f"epoch {epoch + 1} done: loss {total:.4f} {told}")
+    return run.averaged
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What changes while a network is trained."""
+
+    network: Network
+    averaged: Network
+    optimizer: torch.optim.Optimizer
+    schedule: torch.optim.lr_scheduler.LambdaLR
+
+
+def start_run(network: Network, examples: Sequence[Example], plan: Plan, device: str) -> Run:
+    """A run at its first step."""
     network.encoder.words.weight.requires_grad_(False)  # few of its rows are ever seen here
     averaged = Network(network.shape)
     averaged.load_state_dict(network.state_dict())
@@ -134,30 +160,37 @@ def train(
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: _rate_at(step, steps, plan.warm_up)
     )
-    first = _resume(out, network, averaged, optimizer, schedule)
-    for epoch in range(first, plan.epochs):
-        started, total, count = time.monotonic(), 0.0, 0
-        network.train()
-        seed = plan.seed * 1000 + epoch
-        for rows in shuffled_batches(examples, pieces=plan.pieces, seed=seed):
-            batch = make_batch(rows)
-            with torch.autocast(device, dtype=torch.bfloat16):
-                loss = loss_of(network, batch, teacher, plan)
-            loss.backward()  # type: ignore[no-untyped-call]
-            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            optimizer.zero_grad()
-            _average(averaged, network, min(plan.average, (1 + count + epoch * 50) / 100))
-            total, count = total + loss.item(), count + 1
-            if count % 50 == 0:
-                spent = time.monotonic() - started
-                report(f"epoch {epoch + 1} step {count}: loss {total / count:.4f}, {spent:.0f} s")
-        save_network(averaged, out)
-        _save_state(out, epoch + 1, network, averaged, optimizer, schedule)
-        told = measure(averaged) if measure else ""
-        report(f"epoch {epoch + 1} done: loss {total / max(1, count):.4f} {told}")
-    return averaged
+    return Run(network, averaged, optimizer, schedule)
+
+
+def train_epoch(
+    run: Run,
+    examples: Sequence[Example],
+    plan: Plan,
+    epoch: int,
+    device: str,
+    teacher: Network | None,
+    report: Callable[[str], None],
+) -> float:
+    """One pass over the windows; gives the mean loss."""
+    started, total, count = time.monotonic(), 0.0, 0
+    run.network.train()
+    seed = plan.seed * 1000 + epoch
+    for rows in shuffled_batches(examples, pieces=plan.pieces, seed=seed):
+        batch = move(make_batch(rows), device)
+        with torch.autocast(device, dtype=torch.bfloat16):
+            loss = loss_of(run.network, batch, teacher, plan)
+        loss.backward()  # type: ignore[no-untyped-call]
+        torch.nn.utils.clip_grad_norm_(run.network.parameters(), 1.0)
+        run.optimizer.step()
+        run.schedule.step()
+        run.optimizer.zero_grad()
+        _average(run, min(plan.average, (1 + count + epoch * 50) / 100))
+        total, count = total + loss.item(), count + 1
+        if count % 50 == 0:
+            spent = time.monotonic() - started
+            report(f"epoch {epoch + 1} step {count}: loss {total / count:.4f}, {spent:.0f} s")
+    return total / max(1, count)
 
 
 def _rate_at(step: int, steps: int, warm_up: float) -> float:
@@ -167,46 +200,35 @@ def _rate_at(step: int, steps: int, warm_up: float) -> float:
     return 0.5 * (1 + math.cos(math.pi * min(1.0, (step - rising) / max(1, steps - rising))))
 
 
-def _average(averaged: Network, network: Network, keep: float) -> None:
+def _average(run: Run, keep: float) -> None:
     with torch.no_grad():
-        pairs = zip(averaged.parameters(), network.parameters(), strict=True)
+        pairs = zip(run.averaged.parameters(), run.network.parameters(), strict=True)
         for mean, now in pairs:
             mean.lerp_(now, 1 - keep)
 
 
-def _save_state(
-    out: Path,
-    epoch: int,
-    network: Network,
-    averaged: Network,
-    optimizer: torch.optim.Optimizer,
-    schedule: torch.optim.lr_scheduler.LambdaLR,
-) -> None:
+def save_state(out: Path, epoch: int, run: Run) -> None:
+    """Writes what `resume` reads, in one step."""
     state = {
         "epoch": epoch,
-        "network": network.state_dict(),
-        "averaged": averaged.state_dict(),
-        "optimizer": optimizer.state_dict(),
-        "schedule": json.dumps(schedule.last_epoch),
+        "network": run.network.state_dict(),
+        "averaged": run.averaged.state_dict(),
+        "optimizer": run.optimizer.state_dict(),
+        "schedule": run.schedule.last_epoch,
     }
     partial = out.with_suffix(".partial")
     torch.save(state, partial)
     partial.rename(out.with_suffix(".resume"))
 
 
-def _resume(
-    out: Path,
-    network: Network,
-    averaged: Network,
-    optimizer: torch.optim.Optimizer,
-    schedule: torch.optim.lr_scheduler.LambdaLR,
-) -> int:
+def resume(out: Path, run: Run) -> int:
+    """Puts a run back to its last checkpoint and gives the epochs done; 0 without one."""
     path = out.with_suffix(".resume")
     if not path.exists():
         return 0
     state = torch.load(path, weights_only=True)
-    network.load_state_dict(state["network"])
-    averaged.load_state_dict(state["averaged"])
-    optimizer.load_state_dict(state["optimizer"])
-    schedule.last_epoch = int(json.loads(state["schedule"]))
+    run.network.load_state_dict(state["network"])
+    run.averaged.load_state_dict(state["averaged"])
+    run.optimizer.load_state_dict(state["optimizer"])
+    run.schedule.last_epoch = int(state["schedule"])
     return int(state["epoch"])

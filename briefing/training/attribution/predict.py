@@ -8,7 +8,7 @@ import torch
 
 from briefing.attribution.learned.decode import best_path, spans_of
 from briefing.domain import Span
-from briefing.training.attribution.examples import Example, make_batch
+from briefing.training.attribution.examples import Example, make_batch, move
 from briefing.training.attribution.network import ROLE_NAMES, Network
 
 Found = dict[str, object]
@@ -19,19 +19,20 @@ def predict(
 ) -> dict[str, list[Found]]:
     """The attributions by document: spans by part, `cue_score`, `kind_score` and `role`."""
     network.eval()
+    device = next(network.parameters()).device
     found: dict[str, list[Found]] = {e.document: [] for e in examples}
     with torch.no_grad():
         for example in examples:
-            batch = make_batch([example])
+            batch = move(make_batch([example]), str(device))
             encoded = network.encoder(batch.ids, batch.features)  # one window, as at run time
-            scores = encoded[0][0].sigmoid() * batch.learn[0].gt(0)
+            scores = (encoded[0][0].sigmoid() * batch.learn[0].gt(0)).cpu()
             at = torch.nonzero(scores > threshold)[:, 0]
             if not len(at):
                 continue
             rows = torch.zeros_like(at)
-            tags, kinds, roles = network.link(encoded, batch.ids, rows, at)
+            tags, kinds, roles = network.link(encoded, batch.ids, rows.to(device), at.to(device))
             for index, place in enumerate(at.tolist()):
-                path = best_path(tags[index, : len(example.window.pieces)].numpy())
+                path = best_path(tags[index, : len(example.window.pieces)].cpu().numpy())
                 spans = spans_of(path, example.window.pieces)
                 if spans["content"]:
                     piece = example.window.pieces[place]
