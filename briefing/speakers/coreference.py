@@ -93,12 +93,43 @@ def _same(form: tuple[str, ...], name: Name, entity: Entity) -> bool:
 def _same_body(form: tuple[str, ...], other: tuple[str, ...]) -> bool:
     few, many = sorted((form, other), key=len)
     if len(few) == 1:
-        letters = "".join(word[0] for word in many if word not in ("of", "and", "the", "for"))
+        letters = initials(many)
         opens = few[0] == many[0] and not is_document(many[-1])
         return (opens or few[0] == letters) and few[0] not in word_list("bodies")
     if not is_body(few[-1]):
         return few == many[: len(few)]
     return (few[-1] == many[-1] and few[0] == many[0]) or few == many[: len(few)]
+
+
+def initials(form: tuple[str, ...]) -> str:
+    """The letters by which a name of several words is shortened.
+
+    >>> initials(("bank", "of", "the", "north"))
+    'bn'
+    """
+    return "".join(word[0] for word in form if word not in ("of", "and", "the", "for"))
+
+
+class Directory:
+    """Finds the entities whose names can have to do with a name, without reading all."""
+
+    def __init__(self) -> None:
+        """Begins empty."""
+        self._numbers: dict[Entity, int] = {}
+        self._by_word: dict[str, dict[Entity, None]] = {}
+
+    def add(self, entity: Entity, form: tuple[str, ...]) -> None:
+        """Takes in one form of an entity's name."""
+        self._numbers.setdefault(entity, len(self._numbers))
+        for word in (*form, *((initials(form),) if len(form) > 1 else ())):
+            self._by_word.setdefault(word, {})[entity] = None
+
+    def near(self, form: tuple[str, ...]) -> list[Entity]:
+        """The entities that share a word or the initials with a name, the first ones first."""
+        found: set[Entity] = set()
+        for word in (*form, initials(form)):
+            found.update(self._by_word.get(word, ()))
+        return sorted(found, key=self._numbers.__getitem__)
 
 
 def _same_person(form: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -67,8 +67,7 @@ def resolve_description(scene: Scene, phrase: Phrase, owner: Entity | None) -> E
         found = _earlier(scene, phrase, head)
     if found is None:
         return _introduce(scene, phrase, head, owner)
-    found.mentions.append(_span(scene, phrase))
-    found.mentions.sort()
+    scene.mention(found, _span(scene, phrase))
     return found
 
 
@@ -117,8 +116,7 @@ def _earlier(scene: Scene, phrase: Phrase, head: str) -> Entity | None:
     if found is not None:
         return found
     if kind == "document" and not core and (head in WORDS_OF or singular(head) in WORDS_OF):
-        turns = [who for where, who in scene.turns if where < offset and who is not None]
-        return turns[-1] if turns else None
+        return scene.turns.last(offset)[1]
     recent = _last_speaker(scene, offset, kind)
     if recent is not None:
         return recent
@@ -131,22 +129,18 @@ def _earlier(scene: Scene, phrase: Phrase, head: str) -> Entity | None:
 
 def _last_speaker(scene: Scene, offset: int, kind: str) -> Entity | None:
     """Whoever spoke last in the same paragraph, if nothing is known yet of the office."""
-    turns = [(where, who) for where, who in scene.turns if where < offset]
-    if kind != "position" or not turns:
+    where, who = scene.turns.last(offset)
+    if kind != "position":
         return None
-    where, who = turns[-1]
     fits = who is not None and who.named and who.kind is NameKind.PERSON and not who.heads
     return who if fits and scene.paragraph(where) == scene.paragraph(offset) else None
 
 
-def _before(entity: Entity, offset: int) -> list[int]:
-    return [mention.start for mention in entity.mentions if mention.start < offset]
-
-
 def _latest(entities: list[Entity], offset: int) -> Entity | None:
     """The entity whose last mention before an offset is the latest, or None."""
-    seen = [(max(_before(e, offset)), n) for n, e in enumerate(entities) if _before(e, offset)]
-    return entities[max(seen)[1]] if seen else None
+    seen = [(entity.seen_at(offset), n) for n, entity in enumerate(entities)]
+    where, number = max(seen, default=(-1, 0))
+    return entities[number] if where >= 0 else None
 
 
 def _agrees(scene: Scene, entity: Entity, core: list[str]) -> bool:
@@ -194,8 +188,7 @@ def _introduce(scene: Scene, phrase: Phrase, head: str, owner: Entity | None) ->
     span = _span(scene, phrase)
     for entity in scene.by_head.get(head, ()):
         if not entity.named and entity.name.casefold() == text.casefold():
-            entity.mentions.append(span)
-            entity.mentions.sort()
+            scene.mention(entity, span)
             return entity
     kind = noun_class(head)
     entity = Entity(text, NameKind.PERSON if kind in ("position", "group") else NameKind.UNKNOWN)
@@ -210,7 +203,7 @@ def _introduce(scene: Scene, phrase: Phrase, head: str, owner: Entity | None) ->
     sex = mapping("gendered_nouns").get(singular(head), "")
     if sex:
         entity.gender[sex] += 3
-    entity.mentions.append(span)
     entity.facts.append(span)
     scene.add(entity, head)
+    scene.mention(entity, span)
     return entity

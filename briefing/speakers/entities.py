@@ -1,6 +1,7 @@
 """One entity per person or body of an article, built from the names that mention it."""
 
 import unicodedata
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -63,6 +64,11 @@ class Entity:
     def attested(self) -> bool:
         """Whether the article or a given name shows that this is a person."""
         return bool(self.gender["m"] or self.gender["f"] or self.honorifics or self.heads)
+
+    def seen_at(self, offset: int) -> int:
+        """Where the last mention before an offset starts, -1 for none."""
+        before = bisect_left(self.mentions, Span(offset, 0))
+        return self.mentions[before - 1].start if before else -1
 
     def lean(self) -> int:
         """How far the votes go for m (above 0) or f (below 0)."""

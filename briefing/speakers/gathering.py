@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from briefing.domain import Span
-from briefing.speakers.coreference import find_entity
+from briefing.speakers.coreference import Directory, find_entity
 from briefing.speakers.entities import Entity, gender_weight, name_form, plain
 from briefing.speakers.lexicons import is_body, is_plural_position, mapping, word_list
 from briefing.speakers.names import Name, NameKind
@@ -16,24 +16,25 @@ def gather_entities(
     """The entities of an article and, for each name by its number, its entity."""
     entities: list[Entity] = []
     owner: dict[int, Entity] = {}
+    directory = Directory()
     long = [(n, name) for n, name in enumerate(names) if name.end - name.start > 1]
     short = [(n, name) for n, name in enumerate(names) if name.end - name.start == 1]
     for number, name in long + short:
-        owner[number] = _place(reading, name, entities)
+        owner[number] = _place(reading, name, entities, directory)
     for entity in entities:
         entity.mentions.sort()
     _settle_unknown(entities)
     return entities, owner
 
 
-def _place(reading: Reading, name: Name, entities: list[Entity]) -> Entity:
+def _place(reading: Reading, name: Name, entities: list[Entity], directory: Directory) -> Entity:
     text = reading.between(name.start, name.end)
     form = name_form(text)
     if name.honorific in word_list("kept_honorifics") and name.end - name.start == 1:
         text = reading.between(name.start - 1, name.end)
     heads = frozenset(word.low for word in reading.words[name.title[0] : name.title[1]])
     heads = frozenset(mapping("titles").get(low, low) for low in heads)
-    entity = find_entity(form, name, entities, reading.words[name.start].start, heads)
+    entity = find_entity(form, name, directory.near(form), reading.words[name.start].start, heads)
     if entity is None:
         entity = Entity(text, name.kind)
         last = reading.words[name.end - 1].low
@@ -42,6 +43,7 @@ def _place(reading: Reading, name: Name, entities: list[Entity]) -> Entity:
     entity.spellings[text] += 1
     if form not in entity.forms:
         entity.forms.append(form)
+        directory.add(entity, form)
     entity.name = max(
         entity.spellings,
         key=lambda t: (len(t.split()), len(name_form(t)), entity.spellings[t], len(t)),
@@ -53,6 +55,7 @@ def _place(reading: Reading, name: Name, entities: list[Entity]) -> Entity:
     acronym = _acronym(reading, name)
     if acronym:
         entity.forms.append((acronym,))
+        directory.add(entity, (acronym,))
     _note_address(reading, name, entity)
     return entity
 

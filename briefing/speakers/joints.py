@@ -122,13 +122,12 @@ def join(scene: Scene, members: Sequence[Entity], spans: Sequence[Span]) -> Enti
     span = Span(spans[0].start, spans[-1].end)
     for known in scene.by_head.get("joint", ()):
         if known.members == tuple(members):
-            known.mentions.append(span)
-            known.mentions.sort()
+            scene.mention(known, span)
             return known
     joint = Entity(" + ".join(member.name for member in members), NameKind.PERSON)
     joint.plural, joint.members, joint.named = True, tuple(members), False
-    joint.mentions.append(span)
     scene.add(joint, "joint")
+    scene.mention(joint, span)
     return joint
 
 
@@ -158,10 +157,10 @@ def find_pair(scene: Scene, first: int, phrase: Phrase) -> Entity | None:
     for number, entity in enumerate(scene.entities):
         if entity.kind is not NameKind.PERSON or not entity.named or entity.plural:
             continue
-        before = [mention.start for mention in entity.mentions if mention.start < offset]
+        before = entity.seen_at(offset)
         sex = {"man": "m", "woman": "f"}.get(office, "")
-        if before and (head in TWO or office in entity.heads or (sex and entity.sex() == sex)):
-            last.append((max(before), number))
+        if before >= 0 and (head in TWO or office in entity.heads or (sex and entity.sex() == sex)):
+            last.append((before, number))
     if len(last) < 2:
         return None
     span = Span(words[first].start, words[phrase.last - 1].end)

@@ -36,7 +36,7 @@ def print_speaker(
         affiliation=post.affiliation or None,
         status=post.status,
         grade=grade_of(entity),
-        mentions=tuple(sorted(set(entity.mentions))),
+        mentions=tuple(entity.mentions),
         descriptions=tuple(dict.fromkeys(entity.facts)),
         members=tuple(member.name for member in entity.members),
         principal=entity.principal.name if entity.principal else None,

@@ -13,6 +13,7 @@ from briefing.speakers.scene import Scene
 
 MODEL = "speakers/antecedents.tsv"
 NEAR = 12  # sentences back in which a described, unnamed antecedent may stand
+REACH = 8000  # characters back within which an antecedent is sought
 SURE = 3  # votes from which a gender is told by the article itself, not by a first name
 QUOTE_ENDS = frozenset("”\"'’»")
 PERSONAL = frozenset({"m", "f"})
@@ -24,9 +25,7 @@ def candidates(scene: Scene, offset: int, sort: str) -> list[Entity]:
     `sort`: m, f (one person), n (a body, place or document), p (several, or a body).
     """
     return [
-        entity
-        for entity in scene.entities
-        if entity.mentions and entity.mentions[0].start < offset and _can_be(entity, sort)
+        entity for entity in scene.trail.between(offset - REACH, offset) if _can_be(entity, sort)
     ]
 
 
@@ -73,8 +72,8 @@ def features(scene: Scene, seen: Seen, offset: int, sort: str, rank: int) -> dic
     word = reading.words[reading.at(last.start)]
     gap = here - word.sentence
     apart = reading.sentences[here].paragraph - reading.sentences[word.sentence].paragraph
-    turns = [who for where, who in scene.turns if where < offset]
-    spoken = sum(who is entity for who in turns)
+    spoken = scene.turns.count(entity, offset)
+    turned = scene.turns.last(offset)[1] is entity
     lean = entity.lean() if sort == "m" else -entity.lean()
     opens = _opens(scene, word.sentence, last)
     quoting = reading.text[max(0, offset - 2) : offset].strip()[-1:] in QUOTE_ENDS
@@ -86,10 +85,10 @@ def features(scene: Scene, seen: Seen, offset: int, sort: str, rank: int) -> dic
         "paragraphs": float(min(apart, 6)),
         "latest": float(rank == 0),
         "second": float(rank == 1),
-        "last turn": float(bool(turns) and turns[-1] is entity),
-        "turn before": float(len(turns) > 1 and turns[-2] is entity),
-        "turn and paragraph": float(bool(turns) and turns[-1] is entity and apart == 0),
-        "turn behind quote": float(bool(turns) and turns[-1] is entity and quoting),
+        "last turn": float(turned),
+        "turn before": float(scene.turns.last(offset, 2)[1] is entity),
+        "turn and paragraph": float(turned and apart == 0),
+        "turn behind quote": float(turned and quoting),
         "opens behind quote": float(gap < 3 and opens and quoting),
         "turns": log(spoken + 1),
         "opens sentence": float(opens),

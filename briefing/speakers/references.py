@@ -64,7 +64,7 @@ class Resolver:
         self.ways[number] = way_of(self.scene, attribution, entity)
         spans = attribution.source or attribution.content or attribution.cue
         if spans:
-            self.scene.turns.append((spans[0].start, entity))
+            self.scene.turns.add(spans[0].start, entity)
         return entity
 
     def _resolve(self, number: int, attribution: Attribution) -> Entity | None:
@@ -180,9 +180,8 @@ class Resolver:
         else:
             entity = None
         span = Span(offset, scene.reading.words[number].end)
-        if entity is not None and span not in entity.mentions:
-            entity.mentions.append(span)
-            entity.mentions.sort()
+        if entity is not None:
+            scene.mention(entity, span)
         return entity
 
     def _first_person(self, offset: int) -> Entity | None:

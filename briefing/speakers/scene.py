@@ -8,6 +8,7 @@ from briefing.domain import Attribution, Sentence, Span
 from briefing.speakers.entities import Entity
 from briefing.speakers.gathering import gather_entities
 from briefing.speakers.names import Name, find_names
+from briefing.speakers.trail import Trail
 from briefing.speakers.words import Reading, read_words
 
 MARKS = frozenset("“”\"‘'«「„`")
@@ -20,7 +21,7 @@ class Scene:
     `relatives` are the relative pronouns, by their number, whose antecedent is known; `told`
     the numbers of words that titles and appositions of names take up. `turns` holds, for each
     attribution resolved so far, where its source stands (its content where it has none) and
-    the entity.
+    the entity; `trail` every mention.
     """
 
     reading: Reading
@@ -32,7 +33,9 @@ class Scene:
     by_head: dict[str, list[Entity]] = field(default_factory=dict)
     relatives: dict[int, Entity] = field(default_factory=dict)
     told: set[int] = field(default_factory=set)
-    turns: list[tuple[int, Entity | None]] = field(default_factory=list)
+    turns: Trail = field(default_factory=Trail)
+    trail: Trail = field(default_factory=Trail)
+    known: set[Entity] = field(default_factory=set)
 
     def names_between(self, first: int, last: int) -> Iterator[tuple[int, Name]]:
         """The names whose bare part lies within words `[first, last)`, with their numbers."""
@@ -49,13 +52,21 @@ class Scene:
 
     def add(self, entity: Entity, *heads: str) -> None:
         """Takes in an entity that nouns name by its office or kind."""
-        if entity not in self.entities:
+        if entity not in self.known:
+            self.known.add(entity)
             self.entities.append(entity)
         for head in heads:
             entity.heads.add(head)
             known = self.by_head.setdefault(head, [])
             if entity not in known:
                 known.append(entity)
+
+    def mention(self, entity: Entity, span: Span) -> None:
+        """Notes that a span mentions an entity."""
+        at = bisect_left(entity.mentions, span)
+        if entity.mentions[at : at + 1] != [span]:
+            entity.mentions.insert(at, span)
+            self.trail.add(span.start, entity)
 
     def paragraph(self, offset: int) -> int:
         """The paragraph that an offset stands in."""
@@ -71,7 +82,12 @@ def set_scene(
     names = find_names(reading)
     entities, owner = gather_entities(reading, names)
     starts = tuple(name.start for name in names)
-    return Scene(reading, names, starts, owner, entities, _quotes(text, attributions))
+    scene = Scene(reading, names, starts, owner, entities, _quotes(text, attributions))
+    scene.known.update(entities)
+    for entity in entities:
+        for mention in entity.mentions:
+            scene.trail.add(mention.start, entity)
+    return scene
 
 
 def _quotes(text: str, attributions: Sequence[Attribution]) -> tuple[Span, ...]:
