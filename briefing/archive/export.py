@@ -1,7 +1,7 @@
 """Write the statements of an archive as CSV or Parquet."""
 
+import codecs
 import csv
-import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from datetime import datetime
@@ -25,12 +25,10 @@ def write_csv(statements: Iterable[Said], file: BinaryIO) -> None:
 
     Texts that a spreadsheet would run as a formula get an apostrophe in front.
     """
-    with io.TextIOWrapper(file, "utf-8", newline="", write_through=True) as text:
-        writer = csv.writer(text, lineterminator="\r\n")
-        writer.writerow(COLUMNS)
-        for said in statements:
-            writer.writerow([cell_of(getattr(said, name)) for name in COLUMNS])
-        text.detach()
+    writer = csv.writer(codecs.getwriter("utf-8")(file), lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for said in statements:
+        writer.writerow([cell_of(getattr(said, name)) for name in COLUMNS])
 
 
 def cell_of(value: object) -> object:

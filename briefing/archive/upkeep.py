@@ -6,6 +6,7 @@ from datetime import datetime
 from briefing.archive.articles import Articles
 from briefing.archive.database import Database
 from briefing.archive.values import stamp
+from briefing.errors import ArchiveError
 
 BATCH = 200  # articles removed in a transaction, so that others can write in between
 # What must never be found: a question, and what it means when the answer is not none.
@@ -48,26 +49,32 @@ class Upkeep:
         Pages, indexes, references, the full-text index against the statements, and that no
         part of an article or a digest is missing.
         """
+        problems: list[str] = []
+        for find in (self._check_pages, self._check_references, self._check_words):
+            try:
+                problems += find()
+            except ArchiveError as error:  # what is damaged may be unreadable
+                problems.append(error.problem)
+        return tuple(problems)
+
+    def _check_pages(self) -> list[str]:
         found = [str(row[0]) for row in self.database.rows("PRAGMA integrity_check")]
-        problems = [] if found == ["ok"] else found
-        for table, row, parent, _ in self.database.rows("PRAGMA foreign_key_check"):
-            problems.append(f"row {row} of {table} refers to nothing in {parent}")
+        return [] if found == ["ok"] else found
+
+    def _check_references(self) -> list[str]:
+        rows = self.database.rows("PRAGMA foreign_key_check")
+        problems = [f"row {row[1]} of {row[0]} refers to nothing in {row[2]}" for row in rows]
         for sql, meaning in QUESTIONS:
             number = self.database.value(sql)
-            if number:
-                problems.append(f"{number} {meaning}")
-        return (*problems, *self._check_words())
+            problems += [f"{number} {meaning}"] if number else []
+        return problems
 
-    def _check_words(self) -> tuple[str, ...]:
-        """What is wrong with the full-text index."""
-        command = (
-            "INSERT INTO statement_words (statement_words, rank) VALUES ('integrity-check', 1)"
-        )
-        try:
-            self.database.connection.execute(command)
-        except self.database.connection.DatabaseError as error:
-            return (f"the full-text index does not fit the statements ({error})",)
-        return ()
+    def _check_words(self) -> list[str]:
+        """What is wrong with the full-text index: it must fit the statements."""
+        sql = "INSERT INTO statement_words (statement_words, rank) VALUES ('integrity-check', 1)"
+        with self.database.writing():
+            self.database.run(sql)
+        return []
 
     def prune(self, *, before: datetime) -> Pruned:
         """Remove the articles added before then, but those waiting for a digest, and the

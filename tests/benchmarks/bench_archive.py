@@ -1,0 +1,185 @@
+"""Measures the archive: searching a million statements, adding to half a million articles.
+
+    python tests/benchmarks/bench_archive.py [--articles 500000] [--keep FILE]
+
+All text is invented: words of a made-up vocabulary with the frequencies of Zipf's law. The
+large archive holds two statements an article. Times are medians, or minima where said, as
+they vary with what else the machine does.
+"""
+
+import argparse
+import random
+import statistics
+import sys
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from itertools import accumulate, islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from briefing.archive import Archive, Filter
+from briefing.domain import (
+    Article,
+    Attribution,
+    Briefing,
+    Role,
+    RoleDecision,
+    Span,
+    Speaker,
+    Statement,
+)
+
+START = datetime(2025, 1, 1, tzinfo=UTC)
+VOCABULARY = 40_000
+BATCH = 2_000  # articles in one transaction while building
+ADDED = 1_000  # articles that are added for measuring
+PART = 50  # of them in one transaction
+ROUNDS = 7
+ROLES = (Role.OFFICIAL, Role.OFFICIAL, Role.EXPERT, Role.POLITICAL, Role.BUSINESS, Role.PUBLIC)
+CONSONANTS, VOWELS = "bdfgklmnprstvz", "aeiou"
+
+
+class Newsroom:
+    """Invents articles; the same seed gives the same ones."""
+
+    def __init__(self, seed: int) -> None:
+        """A newsroom with its own chance."""
+        self.chance = random.Random(seed)
+        words = random.Random(0)
+        self.words = [self._word(words, 2 + n // 9_000) for n in range(VOCABULARY)]
+        self.weights = list(accumulate(1 / (n + 3) for n in range(VOCABULARY)))
+        self.people = [f"{self._name(words)} {self._name(words)}" for _ in range(20_000)]
+        self.count = 0
+        self.seed = seed
+
+    def _word(self, chance: random.Random, syllables: int) -> str:
+        return "".join(chance.choice(CONSONANTS) + chance.choice(VOWELS) for _ in range(syllables))
+
+    def _name(self, chance: random.Random) -> str:
+        return self._word(chance, 3).title()
+
+    def sentence(self) -> str:
+        """A sentence of invented words."""
+        length = self.chance.randint(8, 32)
+        return " ".join(self.chance.choices(self.words, cum_weights=self.weights, k=length))
+
+    def briefings(self, statements: int, *, sentences: int = 6) -> Iterator[Briefing]:
+        """Articles without end, each with so many statements."""
+        while True:
+            said = [self.sentence() for _ in range(max(statements, sentences))]
+            text = ".\n\n".join(said)
+            self.count += 1
+            number = f"{self.seed}-{self.count}"
+            published = START + timedelta(minutes=self.count)
+            article = Article(
+                f"{self.chance.getrandbits(64):016x}",
+                f"news/{number}.txt",
+                text,
+                title=said[0][:60],
+                published=published,
+            )
+            yield Briefing(article, statements=tuple(self.statements(said[:statements])))
+
+    def statements(self, sentences: list[str]) -> Iterator[Statement]:
+        """Statements that are these sentences of an article."""
+        start = 0
+        for number, sentence in enumerate(sentences, 1):
+            span = Span(start, start + len(sentence))
+            start = span.end + 3
+            speaker = Speaker(self.chance.choice(self.people), "minister", "Elmford")
+            decision = RoleDecision(self.chance.choice(ROLES), ("listed",), 0.9)
+            yield Statement(Attribution((), (), (span,)), speaker, decision, number, 0.8)
+
+    def queries(self) -> list[tuple[str, Filter]]:
+        """What users ask: rarer and commoner words, phrases, beginnings, with filters."""
+        asked: list[tuple[str, Filter]] = []
+        for _ in range(40):
+            rank = int(10 ** self.chance.uniform(1.3, 4.5))
+            word, other = self.words[rank], self.words[self.chance.randint(20, 3_000)]
+            name = self.chance.choice(self.people).split()[1]
+            asked += [
+                (word, Filter()),
+                (f"{word} {other}", Filter()),
+                (f'"{self.words[rank // 30 + 3]} {self.words[rank // 20 + 5]}"', Filter()),
+                (f"{word[:5]}*", Filter()),
+                (word, Filter(roles=frozenset({Role.EXPERT}))),
+                (other, Filter(since=START + timedelta(days=200))),
+                (self.words[rank // 10], Filter(speaker=name)),
+            ]
+        return asked
+
+
+def build(path: Path, articles: int) -> None:
+    """Make an archive of so many articles with two statements each."""
+    room = Newsroom(1)
+    room.count = 0
+    stream = room.briefings(2)
+    started = time.perf_counter()
+    with Archive.open(path) as archive:
+        for done in range(0, articles, BATCH):
+            batch = islice(stream, min(BATCH, articles - done))
+            archive.articles.add(batch, version="bench", now=START)
+            if done % 50_000 == 0:
+                print(f"  {done} articles, {time.perf_counter() - started:.0f} s", file=sys.stderr)
+
+
+def measure_search(path: Path) -> list[float]:
+    """The seconds of each search, after a first round that fills the cache of the system."""
+    times = []
+    with Archive.open(path) as archive:
+        for text, wanted in (asked := Newsroom(2).queries()):
+            archive.statements.search(text, wanted=wanted)
+        for text, wanted in asked:
+            started = time.perf_counter()
+            archive.statements.search(text, wanted=wanted)
+            times.append(time.perf_counter() - started)
+    return times
+
+
+def measure_adding(large: Path, folder: Path) -> tuple[list[float], list[float]]:
+    """The seconds of adding the same articles to an empty archive and to the large one, in
+    turns, so that what else the machine does hits both alike."""
+    empty_times, large_times = [], []
+    for number in range(ROUNDS):
+        with Archive.open(large) as archive:
+            seed = 1_000 + max(archive.articles.keys())
+            batch = list(islice(Newsroom(seed).briefings(10, sentences=12), ADDED))
+            large_times.append(add_in_parts(archive, batch))
+        with Archive.open(folder / f"empty-{number}.db") as archive:
+            empty_times.append(add_in_parts(archive, batch))
+    return empty_times, large_times
+
+
+def add_in_parts(archive: Archive, briefings: list[Briefing]) -> float:
+    """The seconds of adding articles, as many at a time as a digest does."""
+    started = time.perf_counter()
+    for start in range(0, len(briefings), PART):
+        archive.articles.add(briefings[start : start + PART], version="bench", now=START)
+    return time.perf_counter() - started
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--articles", type=int, default=500_000)
+    parser.add_argument("--keep", type=Path, help="keep the large archive here; use it if there")
+    chosen = parser.parse_args()
+    with TemporaryDirectory() as folder:
+        large = chosen.keep or Path(folder) / "large.db"
+        if not large.exists():
+            build(large, chosen.articles)
+        print(f"size of the large archive: {large.stat().st_size / 1e6:.0f} MB")
+        times = sorted(measure_search(large))
+        middle, worst = statistics.median(times), times[int(len(times) * 0.95)]
+        print(f"search: median {middle * 1e3:.1f} ms, 95 % under {worst * 1e3:.1f} ms")
+        empty_times, large_times = measure_adding(large, Path(folder))
+        for name, figures in (("an empty archive", empty_times), ("the large one", large_times)):
+            told = ", ".join(f"{seconds:.2f}" for seconds in figures)
+            print(f"adding {ADDED} articles to {name}: {told} s; least {min(figures):.2f} s")
+        least, middle = (f(large_times) / f(empty_times) for f in (min, statistics.median))
+        print(f"large to empty: least {least:.2f}, median {middle:.2f}")
+
+
+if __name__ == "__main__":
+    main()

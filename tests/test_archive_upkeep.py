@@ -1,0 +1,94 @@
+"""Checking, pruning and shrinking an archive."""
+
+import pytest
+from archive_samples import BRIDGE, DAY, NOW, TRAM, VERSION, make_briefing, make_digest, make_story
+
+from briefing.archive import Archive, Pruned
+
+OLD = NOW - 100 * DAY
+
+
+@pytest.fixture
+def archive(tmp_path):
+    with Archive.open(tmp_path / "archive.db") as archive:
+        archive.articles.add([BRIDGE], version=VERSION, now=OLD)
+        archive.articles.add([TRAM], version=VERSION, now=NOW)
+        yield archive
+
+
+def test_a_sound_archive_has_no_problems(archive):
+    assert archive.upkeep.check() == ()
+
+
+@pytest.mark.parametrize(
+    ("damage", "problem"),
+    [
+        ("DELETE FROM texts WHERE key = 1", "1 articles have lost their text"),
+        ("DELETE FROM briefings WHERE key = 1", "1 articles have lost their briefing"),
+        ("UPDATE statements SET text = 'other' WHERE key = 1", "damaged"),
+        ("UPDATE statements SET article = 99 WHERE key = 1", "refers to nothing in articles"),
+    ],
+)
+def test_damage_is_found(archive, damage, problem):
+    archive.database.run("PRAGMA foreign_keys = OFF")
+    archive.database.run(damage)
+    assert any(problem in told for told in archive.upkeep.check())
+
+
+def test_a_digest_done_before_it_was_delivered_is_found(archive):
+    archive.digests.prepare(
+        make_digest(make_story("s1", TRAM)),
+        message_id="<1@b>",
+        targets=["file:x"],
+        version=VERSION,
+        now=NOW,
+    )
+    archive.database.run("UPDATE digests SET committed = prepared")
+    assert archive.upkeep.check() == ("1 digests are done that were not delivered",)
+
+
+def test_overwritten_pages_are_found(tmp_path):
+    path = tmp_path / "archive.db"
+    with Archive.open(path) as archive:
+        texts = (make_briefing(f"Text {n} " * 300, source=f"{n}.txt") for n in range(300))
+        archive.articles.add(texts, version=VERSION, now=NOW)
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2 : len(data) // 2 + 20_000] = b"\xff" * 20_000
+    path.write_bytes(data)
+    with Archive.open(path) as archive:
+        assert archive.upkeep.check()
+
+
+def test_pruning_removes_what_is_old_and_was_used(archive):
+    key = archive.digests.prepare(
+        make_digest(make_story("s1", BRIDGE), prepared=OLD),
+        message_id="<1@b>",
+        targets=[],
+        version=VERSION,
+        now=OLD,
+    )
+    archive.digests.commit(key, now=OLD)
+    assert archive.upkeep.prune(before=NOW - DAY) == Pruned(articles=1, digests=1)
+    assert [entry.source for entry in archive.articles.entries()] == ["news/tram.txt"]
+    assert archive.digests.stories(since=OLD - DAY) == ()
+    assert archive.upkeep.check() == ()
+
+
+def test_pruning_keeps_what_waits_and_digests_that_are_not_delivered(archive):
+    waiting = make_briefing("Waiting text.", source="w.txt")
+    archive.articles.add([waiting], version=VERSION, now=OLD, waiting=True)
+    archive.digests.prepare(
+        make_digest(prepared=OLD), message_id="<1@b>", targets=["x"], version=VERSION, now=OLD
+    )
+    assert archive.upkeep.prune(before=NOW) == Pruned(articles=1, digests=0)
+    assert {entry.source for entry in archive.articles.entries()} == {"w.txt", "news/tram.txt"}
+    assert len(archive.digests.unfinished()) == 1
+
+
+def test_vacuum_gives_room_back_and_changes_nothing(archive):
+    texts = (make_briefing(f"Text {n} ".ljust(3000, "x"), source=f"{n}.txt") for n in range(200))
+    archive.articles.add(texts, version=VERSION, now=OLD)
+    archive.upkeep.prune(before=NOW - DAY)
+    assert archive.upkeep.vacuum() > 0
+    assert len(archive.statements.search("spring")) == 1
+    assert archive.upkeep.check() == ()
