@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing.attribution import find_attributions, prepare_engine
+from briefing.corrections import Corrections, Register, apply_corrections
 from briefing.domain import (
     Article,
     Attribution,
@@ -29,7 +30,8 @@ class Options:
 
     `only` keeps the statements of these roles or sections (empty: all of them);
     `min_confidence` (0-1) leaves out statements that are less sure than it; a short view shows
-    `per_speaker` statements of a speaker.
+    `per_speaker` statements of a speaker. `corrections` and `register` are the user's own
+    knowledge of speakers.
     """
 
     length: Length = field(default_factory=lambda: Length(sentences=3))
@@ -39,6 +41,8 @@ class Options:
     min_confidence: float = 0.0
     only: frozenset[str] = frozenset()
     per_speaker: int = 6
+    corrections: Corrections | None = None
+    register: Register | None = None
 
 
 def brief(article: Article, options: Options | None = None) -> Briefing:
@@ -63,9 +67,16 @@ def brief(article: Article, options: Options | None = None) -> Briefing:
     keywords = extract_keywords(
         text, sentences, count=chosen.keywords, title=article.title, names=names_of(statements)
     )
+    statements, notes = apply_corrections(
+        statements,
+        chosen.corrections,
+        chosen.register,
+        published=article.published,
+        publisher=article.publisher,
+    )
     kept = [statement for statement in statements if is_wanted(statement, chosen)]
     shown = set_aside(text, kept, most=chosen.per_speaker)
-    return Briefing(article, summary, keywords, shown, words=count_words(text))
+    return Briefing(article, summary, keywords, shown, words=count_words(text), notes=notes)
 
 
 def find_statements(

@@ -3,10 +3,9 @@
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 
-from briefing.errors import ConfigError
+from briefing.errors import ConfigError, suggest
 
 Value = str | int | float | bool
 PROJECT_FILE = "briefing.toml"
@@ -78,17 +77,6 @@ def parse_config(source: str, text: str, keys: Mapping[str, Key]) -> dict[str, V
         if name not in keys:
             raise ConfigError(source, f"unknown key `{name}`", suggest(name, keys))
     return {name: check_value(source, name, value, keys[name]) for name, value in found.items()}
-
-
-def suggest(name: str, known: Iterable[str]) -> str:
-    """The remedy for an unknown name: the closest known one, or all of them.
-
-    >>> suggest("min_confidence", ["length", "min-confidence"])
-    'did you mean `min-confidence`?'
-    """
-    names = sorted(known)
-    close = get_close_matches(name.casefold(), names, n=1, cutoff=0.6)
-    return f"did you mean `{close[0]}`?" if close else f"known are: {', '.join(names)}"
 
 
 def check_value(source: str, name: str, value: object, key: Key) -> Value:

@@ -1,5 +1,7 @@
 """The errors a user can cause; each names its source and the remedy."""
 
+from collections.abc import Iterable
+
 
 class BriefingError(Exception):
     """Something a user can fix: what it concerns, what is wrong, what to do.
@@ -15,6 +17,7 @@ class BriefingError(Exception):
         self.remedy = remedy
 
     def __str__(self) -> str:
+        """The three parts as one line."""
         told = f"{self.source}: {self.problem}"
         return f"{told}; {self.remedy}" if self.remedy else told
 
@@ -41,3 +44,16 @@ class ArchiveError(BriefingError):
 
 class LockError(BriefingError):
     """A lock that another process holds, or that cannot be made."""
+
+
+def suggest(name: str, known: Iterable[str]) -> str:
+    """The remedy for an unknown name: the closest known one, or all of them.
+
+    >>> suggest("min_confidence", ["length", "min-confidence"])
+    'did you mean `min-confidence`?'
+    """
+    from difflib import get_close_matches
+
+    names = sorted(known)
+    close = get_close_matches(name.casefold(), names, n=1, cutoff=0.6)
+    return f"did you mean `{close[0]}`?" if close else f"known are: {', '.join(names)}"

@@ -31,8 +31,9 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "config": GROUND,
     "output": GROUND,
     "archive": GROUND,
+    "corrections": GROUND,
     "lock": GROUND,
-    **dict.fromkeys(COMPOSE, BELOW_STAGES | STAGES),
+    **dict.fromkeys(COMPOSE, BELOW_STAGES | STAGES | {"corrections"}),
     "batch": GROUND | COMPOSE,
     "render": GROUND | {"lexicon", "balance"},
 }
