@@ -27,7 +27,7 @@ class Database:
         self.path = path
         self.depth = 0
         if not create and not path.is_file():
-            raise ArchiveError(str(path), "there is no archive", "add articles to it first")
+            raise ArchiveError(str(path), "there is no archive", "`briefing archive add` makes it")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:

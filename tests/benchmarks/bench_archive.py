@@ -17,8 +17,11 @@ from datetime import UTC, datetime, timedelta
 from itertools import accumulate, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from briefing.archive import Archive, Filter
+from briefing.archive.indexing import INDEX, INSERT_STATEMENT, WORDS
+from briefing.archive.values import stamp
 from briefing.domain import (
     Article,
     Attribution,
@@ -32,6 +35,7 @@ from briefing.domain import (
 
 START = datetime(2025, 1, 1, tzinfo=UTC)
 VOCABULARY = 40_000
+POOL = 100_000  # invented sentences that the statements of the large archive are drawn from
 BATCH = 2_000  # articles in one transaction while building
 ADDED = 1_000  # articles that are added for measuring
 PART = 50  # of them in one transaction
@@ -111,17 +115,62 @@ class Newsroom:
 
 
 def build(path: Path, articles: int) -> None:
-    """Make an archive of so many articles with two statements each."""
+    """Make an archive of so many articles with two statements each.
+
+    The rows are those that adding would write, but written directly, and with texts and
+    briefings that repeat: the sentences come from a pool, the packed values from a sample.
+    """
     room = Newsroom(1)
-    room.count = 0
-    stream = room.briefings(2)
+    pool = [room.sentence() for _ in range(POOL)]
     started = time.perf_counter()
     with Archive.open(path) as archive:
-        for done in range(0, articles, BATCH):
-            batch = islice(stream, min(BATCH, articles - done))
-            archive.articles.add(batch, version="bench", now=START)
-            if done % 50_000 == 0:
-                print(f"  {done} articles, {time.perf_counter() - started:.0f} s", file=sys.stderr)
+        archive.articles.add(islice(room.briefings(2), 1), version="bench", now=START)
+        packed = archive.database.row(
+            """SELECT t.data, a.data, b.data FROM texts t JOIN articles a ON a.text = t.key
+                JOIN briefings b ON b.content = a.content"""
+        )
+        for first in range(2, articles + 1, BATCH):
+            fill(archive, room, pool, packed, range(first, min(first + BATCH, articles + 1)))
+            if first % 100_000 < BATCH:
+                print(f"  {first} articles, {time.perf_counter() - started:.0f} s", file=sys.stderr)
+
+
+def fill(archive: Archive, room: Newsroom, pool: list[str], packed: Any, keys: range) -> None:
+    """Write the rows of the articles of these numbers in one transaction."""
+    chance, many = room.chance, archive.database.connection.executemany
+    text, article, briefing = packed
+    added = stamp(START)
+    contents = [chance.randbytes(16) for _ in keys]
+    said = [
+        (key, place, chance.choice(pool), chance.choice(room.people), "minister", "Elmford",
+         chance.choice(ROLES).value, "statement", "indirect", 0.8,
+         stamp(START + timedelta(minutes=key)))
+        for key in keys for place in (1, 2)
+    ]  # fmt: skip
+    with archive.writing():
+        last = archive.database.value("SELECT max(key) FROM statements")
+        many("INSERT INTO texts VALUES (?, ?, ?)", ((k, chance.randbytes(16), text) for k in keys))
+        many(
+            "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, NULL, NULL, ?, 'kept', 'bench', ?)",
+            (
+                (
+                    k,
+                    f"{chance.getrandbits(64):016x}",
+                    f"news/1-{k}.txt",
+                    k,
+                    c,
+                    said[0][2],
+                    added,
+                    article,
+                )
+                for k, c in zip(keys, contents, strict=True)
+            ),
+        )
+        sql = "INSERT INTO briefings (content, version, data) VALUES (?, 'bench', ?)"
+        many(sql, ((content, briefing) for content in contents))
+        many(INSERT_STATEMENT, said)
+        words = WORDS.replace("article = ?", "key > ?")
+        archive.database.run(f"{INDEX} SELECT {words}", (last,))
 
 
 def measure_search(path: Path) -> list[float]:
