@@ -13,6 +13,7 @@ from briefing.speakers.words import Word
 STOPS = frozenset(',;:–—()"“”«»!?.')
 
 
+SPEECH = frozenset({"said", "says", "told", "added", "wrote", "warned", "argued", "noted"})
 SHORT = 14  # words that a description may have at most
 
 
@@ -34,6 +35,8 @@ def describes(words: tuple[Word, ...], begin: int) -> bool:
     """Whether an apposition begins at a word: a noun of standing before any other break."""
     end = fact_end(words, begin)
     near = words[begin : min(end, begin + 8)]
+    if _tells_speech(words[begin + 1 : end]):
+        return False
     if words[begin].low in ("formerly", "until", "also", "now"):
         return True
     if words[begin].low in ("and", "but", "said", "says", "told"):
@@ -46,6 +49,13 @@ def describes(words: tuple[Word, ...], begin: int) -> bool:
         if number and word.low in ("said", "says", "told", "was", "is", "were", "had", "has"):
             return False
     return False
+
+
+def _tells_speech(words: tuple[Word, ...]) -> bool:
+    """Whether words are a clause of their own: `the mayor said`, `the minister also wrote`."""
+    lows = [word.low for word in words]
+    said = next((n for n, low in enumerate(lows) if low in SPEECH), -1)
+    return said >= 0 and not any(low in ("who", "that", "which", "once") for low in lows[:said])
 
 
 def has_position(words: tuple[Word, ...], begin: int, end: int) -> bool:

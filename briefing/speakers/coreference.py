@@ -7,6 +7,7 @@ from briefing.speakers.entities import Entity
 from briefing.speakers.lexicons import full_forms, is_body, is_document, mapping, word_list
 from briefing.speakers.names import Name, NameKind
 
+SMALL = frozenset({"of", "and", "the", "for", "to", "on", "in", "a"})
 NEAR = 250  # characters within which a full name is still at hand for its surname
 
 
@@ -38,7 +39,9 @@ def find_entity(
         return None
     exact = [e for e in fitting if form in e.forms and len(form) > 1]
     if len(fitting) > 1 and heads:
-        titled = [e for e in fitting if e.heads & heads]
+        titled = [e for e in fitting if e.heads & heads] or [
+            e for e in fitting if " " not in e.name
+        ]
         fitting = titled or fitting
     people = [e for e in fitting if e.kind is not NameKind.BODY]
 
@@ -107,7 +110,7 @@ def initials(form: tuple[str, ...]) -> str:
     >>> initials(("bank", "of", "the", "north"))
     'bn'
     """
-    return "".join(word[0] for word in form if word not in ("of", "and", "the", "for"))
+    return "".join(word[0] for word in form if word not in SMALL)
 
 
 class Directory:

@@ -4,6 +4,7 @@ import re
 
 from briefing.domain import Span
 from briefing.speakers.entities import Entity
+from briefing.speakers.epithets import find_epithet, find_named_later, find_titled, known_words
 from briefing.speakers.lexicons import (
     countries,
     is_body,
@@ -13,7 +14,6 @@ from briefing.speakers.lexicons import (
     word_set,
 )
 from briefing.speakers.names import NameKind
-from briefing.speakers.pronouns import choose_antecedent
 from briefing.speakers.scene import Scene
 from briefing.speakers.sources import Phrase, noun_class
 
@@ -25,7 +25,6 @@ CUT = re.compile(
 )
 # Nouns for words that somebody gave out: `the statement` is its giver's.
 WORDS_OF = word_set("described words of")
-OFFICES = word_set("described offices")
 KIN = word_set("described kin")
 CAME_OUT = re.compile(r" (?:released|conducted|published|taken|issued|unveiled)\b.*$")
 # What a description does without: when a poll came out, that an official would not be named.
@@ -35,6 +34,10 @@ LOOSE = re.compile(
     r"|is not auth|are not auth|wasn['’]t auth)\w*\b.*$"
     r"| (?:themselves|himself|herself|itself|here)$"
 )
+# `the results of the latest poll`: the poll speaks.
+RESULTS = re.compile(r"^(?:early |latest |new )*(?:results?|findings?) (?:of|from) (?:the |an? )?")
+PERCENT = re.compile(r"[\d.]+ (?:percent|per cent)|[\d.]+%")
+OF_WHOM = re.compile(r"(?:percent|per cent|%) of ((?:[\w-]+ ){0,3}[a-z]+s\b)")
 RANKED = word_set("described ranked")
 COURTS = ("court", "tribunal")
 RULINGS = word_set("described rulings")
@@ -44,16 +47,28 @@ def description_of(scene: Scene, phrase: Phrase) -> str:
     """The words of a description without article, up to the first comma, dash or bracket."""
     words = scene.reading.words
     text = scene.reading.text[words[phrase.first].start : words[phrase.last - 1].end]
+    text = RESULTS.sub("", text)
     text = LOOSE.sub("", CUT.split(" ".join(text.split()), maxsplit=1)[0])
-    if any(word.capital for word in words[phrase.first + 1 : phrase.head]):
-        text = CAME_OUT.sub("", text)
+    cut = CAME_OUT.search(text)
+    if cut and any(word[:1].isupper() for word in text[: cut.start()].split()[1:]):
+        text = text[: cut.start()]
     first = words[phrase.first]
     named = any(
         name.first <= phrase.first < name.end
         for _, name in scene.names_between(max(0, phrase.first - 4), phrase.last)
     )
+    text = _share(scene, phrase, text)
     keep = named or first.text[1:2].isupper() or first.text[:1] == "@"
     return text if keep else text[:1].lower() + text[1:]
+
+
+def _share(scene: Scene, phrase: Phrase, text: str) -> str:
+    """A share with whose it is, where that was said before: `7 percent` of likely voters."""
+    if not PERCENT.fullmatch(text):
+        return text
+    before = scene.reading.text[: scene.reading.words[phrase.first].start][-1500:]
+    groups = [group for group in OF_WHOM.findall(before) if group != "respondents"]
+    return f"{text} of {groups[-1]}" if groups else text
 
 
 def resolve_description(scene: Scene, phrase: Phrase, owner: Entity | None) -> Entity:
@@ -65,6 +80,9 @@ def resolve_description(scene: Scene, phrase: Phrase, owner: Entity | None) -> E
         found = _owned(scene, phrase, head, owner)
     elif phrase.determiner in DEFINITE or _bare_title(phrase, head):
         found = _earlier(scene, phrase, head)
+    if found is None and owner is None and noun_class(head) == "position":
+        offset = words[phrase.first].start
+        found = find_named_later(scene, phrase, head, offset)
     if found is None:
         return _introduce(scene, phrase, head, owner)
     scene.mention(found, _span(scene, phrase))
@@ -102,9 +120,15 @@ def _earlier(scene: Scene, phrase: Phrase, head: str) -> Entity | None:
     words = scene.reading.words
     offset = words[phrase.first].start
     if phrase.last > phrase.head + 1:
-        return None
+        found = find_titled(scene, phrase, head, offset)
+        return found or find_epithet(scene, phrase, head, offset)
     core = [words[n].low for n in range(phrase.first, phrase.head)]
     fitting = [e for e in scene.by_head.get(head, ()) if _agrees(scene, e, core)]
+    said = not core and (head in WORDS_OF or singular(head) in WORDS_OF)
+    if said and not any(scene.turns.count(e, offset) for e in fitting):
+        giver = scene.turns.last(offset)[1]
+        if giver is not None:
+            return giver
     telling = [e for e in fitting if e.named or e.name.casefold() != head]
     found = _latest(telling, offset)
     if found is not None:
@@ -115,16 +139,10 @@ def _earlier(scene: Scene, phrase: Phrase, head: str) -> Entity | None:
     found = found or _latest(fitting, offset)
     if found is not None:
         return found
-    if kind == "document" and not core and (head in WORDS_OF or singular(head) in WORDS_OF):
-        return scene.turns.last(offset)[1]
     recent = _last_speaker(scene, offset, kind)
     if recent is not None:
         return recent
-    if head in word_list("epithets") and phrase.determiner == "the":
-        sex = mapping("gendered_nouns").get(head, "any")
-        main = choose_antecedent(scene, offset, sex)
-        return None if main is None or (head in OFFICES and main.heads & OFFICES) else main
-    return None
+    return find_epithet(scene, phrase, head, offset)
 
 
 def _last_speaker(scene: Scene, offset: int, kind: str) -> Entity | None:
@@ -147,15 +165,17 @@ def _agrees(scene: Scene, entity: Entity, core: list[str]) -> bool:
     """Whether the words before the head do not tell another office or country than the entity's."""
     if not core:
         return True
-    known = {word for form in entity.forms for word in form} | entity.heads
-    for span in entity.facts:
-        known.update(span.of(scene.reading.text).lower().split())
+    known = known_words(scene, entity)
     if not entity.named:
         return all(word in known for word in core)
     telling = [
         w
         for w in core
-        if w in RANKED or w in word_list("portfolios") or is_body(w) or w.title() in countries()
+        if w in RANKED
+        or w in mapping("parties")
+        or w in word_list("portfolios")
+        or is_body(w)
+        or w.title() in countries()
     ]
     return all(word in known for word in telling)
 

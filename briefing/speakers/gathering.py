@@ -19,6 +19,7 @@ def gather_entities(
     directory = Directory()
     long = [(n, name) for n, name in enumerate(names) if name.end - name.start > 1]
     short = [(n, name) for n, name in enumerate(names) if name.end - name.start == 1]
+    short.sort(key=lambda one: not one[1].honorific)  # forms of address tell namesakes apart
     for number, name in long + short:
         owner[number] = _place(reading, name, entities, directory)
     for entity in entities:

@@ -39,11 +39,18 @@ def joint_parts(scene: Scene, first: int, last: int) -> list[tuple[int, int]]:
             for n in range(first, cut)
         ):
             break
+        if _names_again(words, cut, last):
+            break
         left = _left_parts(scene, first, cut)
         right = (cut + 1, last)
         if left and _stands_alone(scene, *right):
             return [*left, right]
     return [(first, last)]
+
+
+def _names_again(words: tuple[Word, ...], cut: int, last: int) -> bool:
+    """Whether `or` gives a short form: `the Growers’ League, or GL`."""
+    return words[cut].low == "or" and words[cut - 1].text == "," and last - cut == 2
 
 
 def _bracketed(words: tuple[Word, ...], at: int, cut: int) -> bool:
@@ -58,11 +65,18 @@ def _left_parts(scene: Scene, first: int, cut: int) -> list[tuple[int, int]]:
     commas = [n for n in range(first, last) if words[n].text == ","]
     edges = [first - 1, *commas, last]
     parts = [(before + 1, after) for before, after in pairwise(edges) if after > before + 1]
+    if len(parts) == 2 and _apposed(words, parts[1][0], cut):
+        return []
     if all(_stands_alone(scene, *part) for part in parts):
         return parts[1:] if len(parts) == 2 and _counted(words[first]) else parts
     if commas and words[cut - 1].text != ",":
         return []
     return [(first, last)] if _stands_alone(scene, first, last) else []
+
+
+def _apposed(words: tuple[Word, ...], begin: int, cut: int) -> bool:
+    """Whether what follows a comma explains the name before it: `Ana Ruiz, a poet and …`."""
+    return words[begin].low in ("a", "an") and words[cut - 1].text != ","
 
 
 def _counted(word: Word) -> bool:

@@ -89,6 +89,9 @@ def _split_titles(
             continue
         if number == start and low in given and end - start > 1:
             continue
+        addressed = bool(honorific) and cut == number
+        if number == end - 1 > start and (addressed or words[start].low in given):
+            continue
         after = _past_portfolio(words, number + 1, end)
         if after < end or number == end - 1 or after > number + 1:
             title = (title[0] if title[1] else start, after)
@@ -155,7 +158,7 @@ def _kind_of(
     if joined in countries() or joined.lower() in word_list("places"):
         return NameKind.PLACE
     lows = [word.low for word in inside]
-    head = next((at for at, low in enumerate(lows) if low in ("of", "for")), len(lows)) - 1
+    head = next((at for at, low in enumerate(lows) if low in ("of", "for", "on")), len(lows)) - 1
     if lows[-1] in word_list("place_nouns") and len(lows) > 1:
         return NameKind.PLACE
     if is_body(lows[head]) or is_body(lows[-1]) or (is_document(lows[-1]) and len(lows) > 1):

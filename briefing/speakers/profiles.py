@@ -41,6 +41,8 @@ def gather_facts(scene: Scene, sources: dict[int, int]) -> None:
 
 def note_fact(scene: Scene, entity: Entity, fact: Fact) -> None:
     """Keeps the words of a fact, its nouns of standing, the gender and the posts it tells."""
+    if fact.kind is FactKind.RELATIVE and fact.first in scene.relatives:
+        return  # the clause of the name whose apposition this name stands in
     span = fact.span(scene)
     if span not in entity.facts:
         entity.facts.append(span)

@@ -1,6 +1,7 @@
 """Whom a pronoun refers to: candidates ranked by a few features of their mentions."""
 
 from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from math import log
@@ -33,7 +34,8 @@ def _can_be(entity: Entity, sort: str) -> bool:
     """Whether number and kind of an entity fit a sort of pronoun."""
     person = entity.kind is NameKind.PERSON
     if sort == "any":
-        return person and entity.named and not entity.plural
+        known = entity.attested() or len(entity.mentions) > 1
+        return person and entity.named and not entity.plural and known
     if sort in PERSONAL:
         person = person or (entity.kind is NameKind.UNKNOWN and bool(entity.sex()))
         against = -entity.lean() if sort == "m" else entity.lean()
@@ -135,14 +137,19 @@ def weights() -> dict[str, dict[str, float]]:
     return found
 
 
-def choose_antecedent(scene: Scene, offset: int, sort: str) -> Entity | None:
-    """The best antecedent of a pronoun at an offset, or None; sort `any` stands for an epithet."""
+def choose_antecedent(
+    scene: Scene, offset: int, sort: str, fits: Callable[[Entity], bool] | None = None
+) -> Entity | None:
+    """The best antecedent of a pronoun at an offset, or None.
+
+    Sort `any` stands for an epithet; `fits` tells which persons it can mean.
+    """
     weight = weights()[
         "person" if sort in PERSONAL or sort == "any" else "thing" if sort == "n" else "group"
     ]
     best, score = None, float("-inf")
     for entity, values in ranked(scene, offset, sort):
         total = sum(weight.get(key, 0.0) * value for key, value in values.items())
-        if total > score:
+        if total > score and (fits is None or fits(entity)):
             best, score = entity, total
     return best

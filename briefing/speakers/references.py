@@ -177,6 +177,8 @@ class Resolver:
             entity = self._relative(number)
         elif sort in ("1", "1p"):
             entity = self._first_person(offset)
+        elif sort == "2" and not answers(scene, offset):
+            entity = self.interviewee
         else:
             entity = None
         span = Span(offset, scene.reading.words[number].end)

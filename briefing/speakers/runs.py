@@ -164,7 +164,7 @@ def _bridge(words: tuple[Word, ...], start: int, end: int) -> int:
     if words[end].low not in LINKS:
         return 0
     last = end + 1
-    if last < len(words) and words[last].low == "the":
+    if last < len(words) and words[last].low in ("the", "a"):
         last += 1
     if not _capital(words, last):
         return 0
@@ -174,6 +174,7 @@ def _bridge(words: tuple[Word, ...], start: int, end: int) -> int:
     if words[end].low in ("the",):
         return 0
     head = is_body(inside[-1]) or is_position(inside[-1]) or inside[-1] in ("secretary", "house")
+    head = head or (last - start > 2 and is_plural_position(inside[-1]))
     return last + 1 if head and words[end - 1].text not in countries() else 0
 
 

@@ -55,6 +55,7 @@ DETERMINERS = word_set("sources determiners")
 OWNERS = word_set("sources owners")
 PREPOSITIONS = word_set("sources prepositions")
 BEHIND = frozenset({"and", "both", "who", "then", "jr", "himself", "herself", "itself"})
+QUOTES = frozenset("”’\"'")
 PARTS = word_set("sources parts")
 LEADING = word_set("sources leading")
 
@@ -163,6 +164,8 @@ def _heads(scene: Scene, phrase: Phrase, name: Name) -> bool:
     if words[name.end - 1].possessive:
         return False
     after = words[name.end] if name.end < phrase.last else None
+    if after is not None and after.text in QUOTES and name.end + 1 < phrase.last:
+        return not is_position(words[name.end + 1].low)
     if after is None or not is_wordy(after) or after.low in PREPOSITIONS | BEHIND:
         return True
     return after.low.endswith("ed")

@@ -1,0 +1,99 @@
+"""Whom a description such as `the Utah Republican` or `the former secretary of state` names."""
+
+from briefing.speakers.entities import Entity
+from briefing.speakers.lexicons import mapping, word_list, word_set
+from briefing.speakers.pronouns import choose_antecedent
+from briefing.speakers.scene import Scene
+from briefing.speakers.sources import Phrase
+from briefing.speakers.words import is_function
+
+OFFICES = word_set("described offices")
+AHEAD = 3  # paragraphs after a description within which its bearer may be named
+
+
+def known_words(scene: Scene, entity: Entity) -> set[str]:
+    """The words of an entity's names, offices and of what is said about it."""
+    known = {word for form in entity.forms for word in form} | entity.heads
+    for span in entity.facts:
+        for word in span.of(scene.reading.text).lower().split():
+            bare = word.strip(".,()’'").removesuffix("’s").removesuffix("'s")
+            known.add(bare)
+            known.update(bare.split("-"))
+    return known
+
+
+def parties_of(known: set[str]) -> set[str]:
+    """The parties that words tell of."""
+    parties = mapping("parties")
+    return {parties[word] for word in known if word in parties}
+
+
+def find_epithet(scene: Scene, phrase: Phrase, head: str, offset: int) -> Entity | None:
+    """The main person that an epithet with `the` takes up again, or None."""
+    core = [word.low for word in scene.reading.words[phrase.first : phrase.head + 1]]
+    again = head in word_list("epithets") or any(_tells_past(low) for low in core)
+    if not again or phrase.determiner != "the":
+        return None
+    party = parties_of(set(core))
+
+    def fits(entity: Entity) -> bool:
+        if (
+            entity.heads
+            and head in word_list("epithets")
+            and not entity.heads & (OFFICES | word_list("epithets"))
+        ):
+            return False
+        if head in OFFICES - {"secretary"} and entity.heads & OFFICES:
+            return False
+        own = parties_of(known_words(scene, entity)) if party else set()
+        return not own or bool(own & party)
+
+    return choose_antecedent(scene, offset, mapping("gendered_nouns").get(head, "any"), fits)
+
+
+def _tells_past(low: str) -> bool:
+    """Whether a word tells what somebody was or how old: `former`, `43-year-old`."""
+    return low in ("former", "onetime", "one-time") or low.endswith("-year-old")
+
+
+def find_titled(scene: Scene, phrase: Phrase, head: str, offset: int) -> Entity | None:
+    """The named person or body of which an article says all the words of a longer description.
+
+    `the senator from Vermont`, `the dean of the law school`: named before it, or soon after.
+    """
+    words = scene.reading.words[phrase.first : phrase.stop]
+    telling = {word.low for word in words if not is_function(word) and word.text[0].isalnum()}
+    telling -= {"former", "then", "current", head}
+    if not telling:
+        return None
+    fitting = [
+        (entity.seen_at(offset), number)
+        for number, entity in enumerate(scene.by_head.get(head, ()))
+        if entity.named and telling <= known_words(scene, entity)
+    ]
+    if not fitting:
+        return None
+    where, number = max(fitting)
+    entity = scene.by_head[head][number]
+    return entity if where >= 0 or follows(scene, entity, offset) else None
+
+
+def find_named_later(scene: Scene, phrase: Phrase, head: str, offset: int) -> Entity | None:
+    """The person of an office who is first named soon after a description without a name."""
+    words = scene.reading.words[phrase.first : phrase.head]
+    telling = {word.low for word in words if word.capital and not is_function(word)}
+    found = [
+        entity
+        for entity in scene.by_head.get(head, ())
+        if entity.named
+        and entity.seen_at(offset) < 0
+        and follows(scene, entity, offset)
+        and telling <= known_words(scene, entity)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def follows(scene: Scene, entity: Entity, offset: int) -> bool:
+    """Whether an entity is named within a few paragraphs after an offset."""
+    later = [mention.start for mention in entity.mentions if mention.start > offset]
+    return bool(later) and scene.paragraph(later[0]) - scene.paragraph(offset) <= AHEAD
