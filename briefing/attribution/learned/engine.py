@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from briefing.attribution.learned.inference import Candidate, find_candidates
 from briefing.attribution.learned.kinds import (
     cue_leaning,
+    is_naming,
     is_question,
     is_refusal,
     kind_of,
@@ -13,8 +14,7 @@ from briefing.attribution.learned.kinds import (
 from briefing.attribution.learned.model import Model, load_model
 from briefing.attribution.learned.pairing import (
     Pairing,
-    chance_of,
-    features_of,
+    chance_of_pairing,
     keep_likeliest,
     pair_findings,
     shared,
@@ -35,11 +35,13 @@ def find_by_model(text: str, sentences: Sequence[Sentence]) -> tuple[Attribution
     """
     model = load_model()
     pairings = read_pairings(model, text, sentences)
-    scored = [(chance_of(model.combination, features_of(p)), p) for p in pairings]
+    scored = [(chance_of_pairing(model.combination, p), p) for p in pairings]
     leanings = leaning_table()
     found = []
     for chance, pairing in keep_likeliest(scored, model.threshold):
         words = " ".join(cue.of(text) for cue in pairing.cue)
+        if is_naming(pairing, chance, words):
+            continue
         kind = kind_of(pairing, cue_leaning(words, leanings), model.kinds)
         if any(is_refusal(text, cue) or is_question(text, cue) for cue in pairing.cue):
             kind = Kind.ATTITUDE

@@ -11,6 +11,7 @@ from briefing.attribution.learned.pairing import Pairing, chance_of, log_odds
 from briefing.domain import Form, Kind, Span
 
 TABLE = "attribution/cue_kinds.tsv"
+SURE = 0.65  # chance from which the network alone is believed of naming verbs
 BEFORE = 40  # characters before a cue that are looked at
 # The question that a speaker was asked: `was asked whether`, `Asked about the fee, she`.
 ASKED = re.compile(r"(?:\b(?:was|were|when|been|if|being)\s+asked|(?:^|[.!?”\"]\s+)Asked)\b")
@@ -73,9 +74,19 @@ def _refusal_pattern() -> re.Pattern[str]:
     refusals = "|".join(sorted(map(re.escape, lexicon.words("attribution/refusals.txt"))))
     verbs = "|".join(sorted(lexicon.words("attribution/refused_verbs.txt")))
     return re.compile(
-        rf"\b(?:{refusals})(?:\s+(?:immediately|on \w+|\w+ly))?\s+(?:to\s+)?(?:{verbs})$"
+        rf"\b(?:{refusals})(?:\s+(?:immediately|on \w+|\w+ly))?\s+(?:to\s+)?(?:{verbs})"
+        r"(?:\s+(?:to|on|about|for|with))?$"
         r"|\b(?:declined|declines|declining|refused|refuses|refusing)$"
     )
+
+
+def is_naming(pairing: Pairing, chance: float, words: str) -> bool:
+    """Whether only the network sees a statement, and not surely, in what names something."""
+    if chance >= SURE:
+        return False
+    names = lexicon.words("attribution/naming_verbs.txt")
+    alone = pairing.ruled is None and pairing.form is not Form.INDIRECT
+    return alone and any(word.lower() in names for word in WORD.findall(words))
 
 
 def is_question(text: str, cue: Span) -> bool:

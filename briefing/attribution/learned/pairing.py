@@ -9,6 +9,9 @@ from briefing.domain import Attribution, Form, Kind, Span
 
 SAME = 0.5  # share of characters (Jaccard) from which two contents are one
 SHORT = 25  # characters below which a content is a phrase
+OUTER = 0.5  # chance from which a statement swallows those inside it
+# Rules for formats that the network has hardly seen; where they fire, they are taken at their word.
+FORMATS = frozenset({"label", "transcript", "signature", "list", "continued"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +70,16 @@ def jaccard(one: Sequence[Span], other: Sequence[Span]) -> float:
 def pair_findings(
     candidates: Sequence[tuple[Candidate, Form]], ruled: Sequence[Attribution]
 ) -> list[Pairing]:
-    """Every candidate with the most like finding of the rules, then the rules' others."""
-    pairings, taken = [], set()
+    """Every candidate with the most like finding of the rules, then the rules' others.
+
+    Candidates inside what a format shows (a turn of a transcript, say) are left out.
+    """
+    shown = [r for r in ruled if is_format(r)]
+    pairings, taken = [Pairing(None, r, r.form) for r in shown], {id(r) for r in shown}
+    ruled = [r for r in ruled if not is_format(r)]
     for candidate, form in candidates:
+        if any(_lies_in(candidate.spans["content"], r.content) for r in shown):
+            continue
         content, cue = candidate.spans["content"], candidate.spans["cue"]
         best = max(ruled, key=lambda r: jaccard(content, r.content), default=None)
         likeness = jaccard(content, best.content) if best else 0.0
@@ -87,6 +97,15 @@ def pair_findings(
             )
             pairings.append(Pairing(None, finding, finding.form, covered=covered))
     return pairings
+
+
+def is_format(finding: Attribution) -> bool:
+    """Whether a finding is of a rule for a format."""
+    return bool(FORMATS & set(finding.evidence))
+
+
+def _lies_in(content: Sequence[Span], whole: Sequence[Span]) -> bool:
+    return shared(content, whole) > SAME * length_of(content)
 
 
 def log_odds(chance: float) -> float:
@@ -121,20 +140,28 @@ def _of_candidate(candidate: Candidate, pairing: Pairing) -> dict[str, float]:
     elif pairing.same_cue:
         features["same cue"] = 1.0
     else:
-        features["network alone"] = 1.0
+        features[f"network alone {pairing.form.value}"] = 1.0
+        features["network alone short"] = float(length_of(pairing.content) < SHORT)
     return features
 
 
 def _of_rule(finding: Attribution, pairing: Pairing) -> dict[str, float]:
     return {
         "rule alone": 1.0,
-        f"rule {finding.evidence[0] if finding.evidence else 'unnamed'}": 1.0,
+        f"rule {finding.evidence[0]}": 1.0,
         f"rule {pairing.form.value}": 1.0,
         "rule": finding.confidence * 2,
         "rule attitude": float(finding.kind is Kind.ATTITUDE),
         "rule covered": pairing.covered,
         "rule no source": float(not finding.source),
     }
+
+
+def chance_of_pairing(weights: dict[str, float], pairing: Pairing) -> float:
+    """The chance that a pairing is right; a format's is the rule's own."""
+    if pairing.candidate is None and pairing.ruled is not None and is_format(pairing.ruled):
+        return pairing.ruled.confidence
+    return chance_of(weights, features_of(pairing))
 
 
 def chance_of(weights: dict[str, float], features: dict[str, float]) -> float:
@@ -157,7 +184,15 @@ def keep_likeliest(
             break
         if not any(_is_same(pairing, other) for _, other in kept):
             kept.append((chance, pairing))
-    return kept
+    return [each for each in kept if not any(_is_within(each, other) for other in kept)]
+
+
+def _is_within(inner: tuple[float, Pairing], outer: tuple[float, Pairing]) -> bool:
+    """Whether the cue of a statement lies in the content of another, which then says it all."""
+    cue = inner[1].cue
+    if not cue or outer[0] < OUTER or shared(cue, outer[1].content) < length_of(cue):
+        return False
+    return length_of(outer[1].content) > length_of(inner[1].content)
 
 
 def _is_same(one: Pairing, other: Pairing) -> bool:

@@ -6,7 +6,15 @@ from briefing.domain import PROSE, Attribution, BlockKind, Sentence, Span
 
 from .continued import carry_on
 from .findings import Finding
-from .formats import bullet_words, find_labels, read_label, read_list, read_signature, read_turn
+from .formats import (
+    bullet_words,
+    find_labels,
+    read_label,
+    read_list,
+    read_signature,
+    read_signed_paragraph,
+    read_turn,
+)
 from .lines import Line, Paragraph, read_paragraphs
 from .quotes import Thread, follow_quotations
 from .reader import outermost
@@ -45,9 +53,9 @@ def find_by_rules(text: str, sentences: Sequence[Sentence]) -> tuple[Attribution
 
 
 def _read_paragraph(paragraph: Paragraph, thread: Thread) -> list[Finding]:
-    label = read_label(paragraph)
-    if label:
-        return [label]
+    whole = read_label(paragraph) or read_signed_paragraph(paragraph)
+    if whole:
+        return [whole]
     return follow_quotations(paragraph, [_read_sentence(line) for line in paragraph.lines], thread)
 
 

@@ -9,7 +9,7 @@ from briefing.domain import BlockKind, Form, Kind, Span
 from .clauses import line_end
 from .cues import find_cues
 from .findings import Finding, item_span, strip_marks
-from .items import DASHES, FINITE, NAME, QUOTE
+from .items import DASHES, FINITE, NAME, QUOTE, Item
 from .lines import Line, Paragraph
 from .subjects import subject_before
 from .words import noun_words
@@ -41,8 +41,21 @@ def read_label(paragraph: Paragraph) -> Finding | None:
 
 
 def read_signature(line: Line) -> Finding | None:
-    """`“…” — Name, title`."""
-    items = line.items
+    """`“…” — Name, title` in one sentence."""
+    return _signed(line.items, line.paragraph)
+
+
+def read_signed_paragraph(paragraph: Paragraph) -> Finding | None:
+    """A paragraph that is a quotation of several sentences and who signs it."""
+    if len(paragraph.lines) < 2:
+        return None
+    found = _signed([item for line in paragraph.lines for item in line.items], paragraph.number)
+    if found:
+        found.pieces = [q.inner for q in paragraph.quotes if q.span.end <= found.source[0].start]
+    return found if found and found.pieces else None
+
+
+def _signed(items: Sequence[Item], number: int) -> Finding | None:
     place = next((i for i, item in enumerate(items) if item.text in DASHES), 0)
     if place == 0 or not all(item.flags & QUOTE for item in items[:place]):
         return None
@@ -54,7 +67,8 @@ def read_signature(line: Line) -> Finding | None:
         return None
     pieces = [item.quote.inner for item in items[:place] if item.quote]
     found = _finding(item_span(items, start, end), pieces, "signature", SIGNED, None)
-    found.paragraph = line.paragraph
+    found.cue = (Span(items[place].start, items[place].end),)
+    found.paragraph = number
     return found
 
 

@@ -23,7 +23,9 @@ from briefing.attribution.learned.model import Model, load_model
 from briefing.attribution.learned.pairing import (
     Pairing,
     chance_of,
+    chance_of_pairing,
     features_of,
+    is_format,
     jaccard,
     keep_likeliest,
     shared,
@@ -137,6 +139,7 @@ class Sample:
             (features_of(pairing), gold is not None)
             for index in chosen
             for pairing, gold in zip(self.pairings[index], self.gold[index], strict=True)
+            if pairing.candidate or (pairing.ruled and not is_format(pairing.ruled))
         ]
 
     def kind_rows(self, chosen: Sequence[int]) -> list[Row]:
@@ -166,7 +169,7 @@ def cross_validate(sample: Sample, extra: Sequence[Row], extra_kinds: Sequence[R
         learn = [i for i in order if i not in held]
         weights = fit([*sample.rows(learn), *extra])
         for index in held:
-            scored = [(chance_of(weights, features_of(p)), p) for p in sample.pairings[index]]
+            scored = [(chance_of_pairing(weights, p), p) for p in sample.pairings[index]]
             kept = {id(p): c for c, p in keep_likeliest(scored, THRESHOLD)}
             for pairing, gold in zip(sample.pairings[index], sample.gold[index], strict=True):
                 if id(pairing) in kept:
