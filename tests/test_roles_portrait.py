@@ -103,3 +103,51 @@ def test_unnamed_source_of_a_campaign_article_is_weighed() -> None:
 def test_aide_of_a_campaign_is_political() -> None:
     text = CAMPAIGN + " Bram Ostler, a spokesman for Trump, said so."
     assert decide(text, "Bram Ostler", principal="Donald Trump").role is Role.POLITICAL
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("A border study, Transport Secretary Ada Moor said, was lost.", Role.OFFICIAL),
+        (
+            "In a note for the Quay Group, the think tank that she chairs, Ada Moor said so.",
+            "expert",
+        ),
+        ("The court left early with the judge. Ada Moor said so.", Role.UNKNOWN),
+        ("Ada Moor, an oceanographer who advises the fisheries ministry, said so.", Role.EXPERT),
+        ("Ada Moor, who advises the fisheries ministry, said so.", Role.OFFICIAL),
+    ],
+)
+def test_words_of_the_same_sentence_tell_the_role(text: str, role: Role) -> None:
+    assert decide(text, "Ada Moor").role == role
+
+
+def test_mention_that_begins_inside_a_title_is_read_with_all_of_it() -> None:
+    text = "On the bridge Transport Secretary Ada Moor said so."
+    start = text.index("Secretary")
+    speaker = Speaker("Ada Moor", mentions=(Span(start, start + len("Secretary Ada Moor")),))
+    assert classify_role(text, speaker).role is Role.OFFICIAL
+
+
+def test_apposition_tells_what_the_body_of_a_speaker_is() -> None:
+    text = "Ada Moor now runs the Open Quay Trust, a think tank in Perth. Moor was unsure."
+    assert decide(text, "Ada Moor", affiliation="Open Quay Trust").role is Role.EXPERT
+    other = text.replace("think tank", "lovely place")
+    assert decide(other, "Ada Moor", affiliation="Open Quay Trust").role is Role.CIVIL
+
+
+def test_who_paid_for_a_study_does_not_speak() -> None:
+    name = "study commissioned by the Harbour Council"
+    text = f"A {name} put the cost at nine million."
+    assert decide(text, name, affiliation="Harbour Council").role is Role.EXPERT
+
+
+def test_adviser_of_a_state_body_who_leads_a_study_is_an_expert() -> None:
+    text = "Its lead author, Ada Moor, who advises the regulator, was unsure."
+    facts = {"position": "advises the regulator", "affiliation": "Norbank Vehicles Authority"}
+    assert decide(text, "Ada Moor", **facts).role is Role.EXPERT
+
+
+def test_kinship_says_less_than_a_title() -> None:
+    assert decide("Vice chair Ada Moor, her sister, said so.", "Ada Moor").role is Role.UNKNOWN
+    assert decide("Ada Moor, her sister, said so.", "Ada Moor").role is Role.PUBLIC

@@ -21,6 +21,7 @@ FIELD_WEIGHT = {
     Field.BEHIND: 0.8,
     Field.LABEL: 1.0,
     Field.PRINCIPAL_TITLE: 0.8,
+    Field.BODY: 0.9,
 }
 TITLES = frozenset({Field.BEFORE, Field.PRINCIPAL_TITLE})  # stand right before a name
 GENERIC_STATE = 1.8  # "the Malian delegation": a general title of a state, in logits
@@ -29,6 +30,9 @@ EARLY = 14  # words of an apposition within which it says what somebody is
 EMPLOYED = frozenset({"analyst", "doctor", "executive", "engineer"})  # professions within bodies
 ISSUED = frozenset({"by", "from"})  # before the issuer of a document, not its subject
 PAID = frozenset({"commissioned", "requested", "funded", "financed", "sponsored"})
+ADVISING = frozenset({"advise", "advised", "advising", "advises"})
+REACH = 6  # words read before a hit
+ADVISED = 0.4  # what the body counts that somebody advises
 NEARBY = frozenset({"near", "outside", "opposite", "beside", "behind", "against"})
 COUNTED = frozenset({"the", "both", "two", "three", "four", "all"})
 JOINTS = frozenset({"of", "to", "for", "at", "in", "with", "from", "on", "by", "against", "whose"})
@@ -74,12 +78,15 @@ def find_claims(passage: Passage, speaker: Speaker) -> tuple[Claim, ...]:
     past = speaker.status is Status.FORMER and passage.field is Field.POSITION
     claims: list[Claim] = []
     factor = FIELD_WEIGHT[passage.field]
+    if passage.field is Field.AFFILIATION and _advises(speaker):
+        factor *= ADVISED
     for number, hit in enumerate(hits):
         when = When.FORMER if past else dated[hit.start]
         if _is_of_state(hits, number, words) and when is not When.FORMER:
             claims.append(_state_claim(passage.field, words, hit, factor))
             continue
-        claims.append(_claim(passage.field, words, hit, when, factor))
+        advised = ADVISED if _is_advised(hit, words) else 1.0
+        claims.append(_claim(passage.field, words, hit, when, factor * advised))
         if claims[-1].role is not None:
             factor *= LATER
     return tuple(claims)
@@ -124,6 +131,7 @@ def _relevant(
     person = is_person(name, speaker.grade)
     if passage.field is Field.NAME:
         kept = [hit for hit in hits if not person or _is_title(hit, words)]
+        kept = [hit for hit in kept if not _is_place(hit, words)]
     else:
         own = {word.key for word in split_words(name)} if person else set()
         kept = [hit for hit in hits if _describes(hit, words, person, own)]
@@ -163,8 +171,22 @@ def _describes(hit: Hit, words: Sequence[Word], person: bool, own: set[str]) -> 
 
 def _is_place(hit: Hit, words: Sequence[Word]) -> bool:
     """Whether a hit only says where something is, or who paid: "near the ministry"."""
-    before = [word.key for word in words[max(0, hit.start - 3) : hit.start] if word.key != "the"]
-    return bool(before) and (before[-1] in NEARBY or bool(PAID.intersection(before)))
+    before = [word for word in words[max(0, hit.start - REACH) : hit.start] if word.key != "the"]
+    while len(before) > 1 and before[-1].text[0].isupper():
+        before.pop()  # the other words of the name
+    last = [word.key for word in before[-2:]]
+    return bool(last) and (last[-1] in NEARBY or bool(PAID.intersection(last)))
+
+
+def _is_advised(hit: Hit, words: Sequence[Word]) -> bool:
+    """Whether a hit names whom somebody advises: "who advises the regulator"."""
+    before = [word.key for word in words[max(0, hit.start - 3) : hit.start]]
+    return bool(ADVISING.intersection(before))
+
+
+def _advises(speaker: Speaker) -> bool:
+    first = (speaker.position or "").split(" ")[0]
+    return first.lower() in ADVISING
 
 
 def _heads(hits: Sequence[Hit], words: Sequence[Word]) -> tuple[Hit, ...]:

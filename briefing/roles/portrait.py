@@ -40,6 +40,17 @@ NOT_TITLE = re.compile(
     r"asked|about|on|like|than|against|him|her|who|wrote|including)\b",
     re.IGNORECASE | re.DOTALL,
 )
+# "the think tank that he chairs, " before a name.
+OWN_BODY = re.compile(
+    r"((?:[\w’'.&-]+,?\s){1,8})(?:that|which) (?:he|she) "
+    r"(?:chairs|heads|leads|runs|founded|directs),?\s*$"
+)
+# The first word of a title whose second one the mention begins with: "Transport Secretary Moor".
+CUT_TITLE = re.compile(r"(?<![.\w])[A-Z][\w-]+\s$")
+# "a study commissioned by the council": who pays does not speak.
+PAYER = re.compile(r"\b(?:commissioned|requested|funded|financed|sponsored|paid for) by (?:the )?$")
+# "Quay Trust, a think tank in Delhi": what a body is, told behind its name.
+GLOSS = re.compile(r",\s(an?\s(?:[\w’'-]+\s?){1,8})")
 # "Ms. Moor's press secretary", "Moor spokesman": whom somebody works for.
 OWNER = re.compile(
     r"((?:[A-Z][\w.’'-]*\s)*[A-Z][\w-]+)(?:[’']s?)?\s(?:[a-z]+\s){0,2}(?:press secretary|spokes\w+|"
@@ -63,6 +74,7 @@ class Field(StrEnum):
     BEHIND = "after the name"
     LABEL = "party and state"
     PRINCIPAL_TITLE = "title of the principal"
+    BODY = "what the body is"
     CONTEXT = "the article speaks of"
 
 
@@ -82,8 +94,10 @@ def portray(text: str, speaker: Speaker) -> tuple[Passage, ...]:
         (Field.AFFILIATION, speaker.affiliation),
         (Field.PRINCIPAL, speaker.principal),
     ):
-        if words:
+        if words and not _is_payer(words, speaker):
             found.append(Passage(field, words))
+    if speaker.affiliation:
+        found += _gloss(text, speaker.affiliation)
     told = (span.of(text) for span in speaker.descriptions)
     found += [Passage(Field.DESCRIPTION, words) for words in told if not CLAUSE.match(words)]
     if speaker.name:
@@ -93,6 +107,20 @@ def portray(text: str, speaker: Speaker) -> tuple[Passage, ...]:
     if owner:
         found += _titles_of(text, owner)
     return tuple(dict.fromkeys(found))
+
+
+def _is_payer(words: str, speaker: Speaker) -> bool:
+    """Whether words only name who paid for a document."""
+    before, found, _ = (speaker.name or "").partition(words)
+    return bool(found) and PAYER.search(before) is not None
+
+
+def _gloss(text: str, body: str) -> Iterator[Passage]:
+    """What the article says behind the name of a speaker's body: "X, a think tank"."""
+    at = text.find(body) if body[0].isupper() and " " in body else -1
+    gloss = GLOSS.match(text, at + len(body)) if at >= 0 else None
+    if gloss is not None:
+        yield Passage(Field.BODY, gloss.group(1).strip())
 
 
 def _owner(passages: Sequence[Passage]) -> str | None:
@@ -139,14 +167,19 @@ def _beside(text: str, speaker: Speaker) -> Iterator[Passage]:
 
 def _around(text: str, span: Span) -> Iterator[Passage]:
     """The title before a mention, the mention's own words and the apposition behind it."""
-    before = SENTENCE_END.split(text[max(0, span.start - BEFORE) : span.start])[-1]
+    # The first letter of the mention tells whether a full stop before it ends a sentence.
+    before = SENTENCE_END.split(text[max(0, span.start - BEFORE) : span.start + 1])[-1][:-1]
+    own = OWN_BODY.search(before)
     title = LEADING.search(before)
-    if title is not None:
+    if own is not None:
+        yield Passage(Field.DESCRIPTION, own.group(1))
+    elif title is not None:
         words = NOT_TITLE.sub("", title.group()).strip(" ,")
         if words:
             yield Passage(Field.BEFORE, words)
     if " " in span.of(text).strip():
-        yield Passage(Field.DESCRIPTION, span.of(text))
+        cut = CUT_TITLE.search(before)
+        yield Passage(Field.DESCRIPTION, (cut.group() if cut else "") + span.of(text))
     behind = text[span.end : span.end + BEHIND]
     tag = PARTY_TAG.match(behind) or PARTY_TAG.search(span.of(text))
     if tag is not None:

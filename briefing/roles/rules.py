@@ -17,6 +17,7 @@ PEOPLE_OF = 1.5  # "Germans believe": the people of a state
 TITLE_AND_STATE = 1.6  # a general title, and a state as affiliation
 LAWYER = 1.2  # a lawyer of nobody in particular explains the law
 MANAGER = 1.0  # a manager or founder of something that the lexicons do not know
+OWN = 1.0  # weight from which a state body is the speaker's own, not one advised
 ADVISED = 0.5  # what the state bodies in the description of a scholar count
 OVERTAKEN = 0.4  # what a capacity counts once the article says what somebody does now
 OFFICES = frozenset({"legislator", "governor", "mayor", "state-head", "minister", "president"})
@@ -63,7 +64,13 @@ def _settle(claims: Sequence[Claim]) -> list[Claim]:
 
 def _overruled(now: Sequence[Claim], names: set[str]) -> set[str]:
     """The groups that say nothing beside others: a senator's party, an economist's ministry."""
-    own = {groups()[claim.group].kind for claim in now if claim.field is not Field.BEHIND}
+    own = {
+        groups()[claim.group].kind
+        for claim in now
+        if claim.field is not Field.BEHIND and claim.weight >= OWN
+    }
+    bodies_told = {c.group for c in now if c.field is Field.BODY and c.role is not None}
+    affiliations = {c.group for c in now if c.field is Field.AFFILIATION and c.role is not None}
     bodies = {c.role for c in now if groups()[c.group].kind in ("body", "state body")}
     issuers = [c for c in now if c.group != "study" and groups()[c.group].kind != "general"]
     rules = (
@@ -76,6 +83,8 @@ def _overruled(now: Sequence[Claim], names: set[str]) -> set[str]:
         (any(claim.role is Role.OFFICIAL for claim in issuers), {"study"}),
         (bool(bodies), {"functionary"}),
         (bool(bodies - {Role.BUSINESS}), {"executive"}),
+        (bool(names & {"title", "functionary"}), {"relative"}),
+        (bool(bodies_told), affiliations - bodies_told),
     )
     return {group for holds, dropped in rules if holds for group in dropped}
 
@@ -111,7 +120,7 @@ def _overtaken(claims: Sequence[Claim]) -> list[Claim]:
     current = {claim.role for claim in claims if claim.when is When.NOW and claim.role}
     return [
         replace(claim, weight=claim.weight * OVERTAKEN)
-        if current and claim.role not in current
+        if current and claim.role not in current and claim.field is not Field.BODY
         else claim
         for claim in claims
     ]
