@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
 from briefing.domain.article import Span
-from briefing.domain.findings import Statement
+from briefing.domain.findings import Silence, Statement
 from briefing.domain.results import Briefing, Failure, Keyword, SummarySentence
 
 
@@ -41,14 +40,6 @@ class StoryStatement:
     said: date | None = None
 
 
-class Silence(StrEnum):
-    """Why somebody named in a story has not spoken in it."""
-
-    DECLINED = "declined"
-    UNREACHABLE = "unreachable"
-    ABSENT = "absent"
-
-
 @dataclass(frozen=True, slots=True)
 class Silent:
     """Somebody whom a story names and who has not spoken; `span` of the words that say so."""
@@ -76,6 +67,7 @@ class Story:
     statements: tuple[StoryStatement, ...] = ()
     copies: tuple[tuple[str, str], ...] = ()
     update_of: str | None = None
+    new: tuple[str, ...] = ()
     silent: tuple[Silent, ...] = ()
     watched: tuple[str, ...] = ()
     score: float = 0.0

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
-from briefing.domain import Briefing, Form, Role
+from briefing.domain import Article, Briefing, Form, Role
 from briefing.render.escape import escape_html as esc
 from briefing.render.layout import Layout
 from briefing.render.outline import Chapter, Outline, Point, count, outline
@@ -24,13 +24,12 @@ def render_html(briefing: Briefing, layout: Layout) -> str:
     """The briefing as a page with the article below it, to which each statement links. Roles
     can be hidden by check boxes, which browsers without `:has()` do not show."""
     whole = outline(briefing, replace(layout, unicode=True))
-    style = _stylesheet() + "".join(_filters(whole.chapters))
-    language = briefing.article.language
-    lang = language if LANGUAGE.fullmatch(language) else "en"
+    style = stylesheet() + "".join(_filters(whole.chapters))
+    lang = language_of(briefing.article)
     body = "\n".join(_body(whole, list(passages(briefing, layout)), lang, layout))
     page = (
         f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_policy(style)}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{content_policy(style)}">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{esc(whole.title)} – briefing</title>\n<style>{style}</style>\n"
         f"</head>\n<body>\n{body}\n</body>\n</html>\n"
@@ -40,12 +39,18 @@ def render_html(briefing: Briefing, layout: Layout) -> str:
     return page.encode("ascii", "xmlcharrefreplace").decode("ascii")
 
 
+def language_of(article: Article) -> str:
+    """The language of an article as an attribute takes it; English where it is none."""
+    return article.language if LANGUAGE.fullmatch(article.language) else "en"
+
+
 @cache
-def _stylesheet() -> str:
+def stylesheet() -> str:
+    """The style sheet that pages share."""
     return files("briefing").joinpath("data/render/briefing.css").read_text("utf-8")
 
 
-def _policy(style: str) -> str:
+def content_policy(style: str) -> str:
     """A policy that lets the browser use this very style sheet and nothing else."""
     digest = base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
     return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"

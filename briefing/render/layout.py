@@ -1,6 +1,7 @@
 """How a briefing is to be laid out: width, colour, what to show."""
 
 from dataclasses import dataclass
+from datetime import UTC, tzinfo
 
 from briefing.domain import Kind, Role, Section, Statement, section_of
 
@@ -30,7 +31,8 @@ class Layout:
     `width` counts terminal cells, None leaves lines unwrapped (80 in `terminal`).
     `unicode` false keeps to ASCII; `explain` adds reasons, scores and confidence.
     `only` names sections and roles (`official`, `expert`, `other`, `business` …), empty
-    means all. `show_all` prints the statements too that a short view sets aside.
+    means all. `show_all` prints the statements too that a short view sets aside. Digests tell
+    times in the `zone`.
     """
 
     width: int | None = None
@@ -39,6 +41,7 @@ class Layout:
     explain: bool = False
     only: frozenset[str] = frozenset()
     show_all: bool = False
+    zone: tzinfo = UTC
 
     @property
     def signs(self) -> Signs:

@@ -6,7 +6,7 @@ it are single lines that are safe to show, but not yet escaped for Markdown or H
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 
 from briefing.balance import Weight, weigh_sources
@@ -96,7 +96,7 @@ def outline(briefing: Briefing, layout: Layout) -> Outline:
             for section in layout.sections
         ),
         notes=tuple(map(show, briefing.notes)),
-        balance=tuple(map(_weight, balance.weights)),
+        balance=tuple(map(describe_weight, balance.weights)),
         warnings=tuple(map(show, balance.warnings)),
     )
 
@@ -110,30 +110,40 @@ def _facts(briefing: Briefing) -> list[str]:
     """
     article = briefing.article
     minutes = -(-briefing.words // WORDS_PER_MINUTE)
-    facts = [article.publisher or "", _date(article.published)]
+    facts = [article.publisher or "", describe_moment(article.published)]
     if article.language != "en":
         facts.append(f"language: {article.language}")
     facts += [count(briefing.words, "word"), f"{minutes} min read" if minutes else ""]
     return [fact for fact in facts if fact]
 
 
-def _date(moment: datetime | None) -> str:
+def describe_moment(moment: datetime | None) -> str:
+    """The date in words, with the time unless it is midnight; empty for None.
+
+    >>> from datetime import UTC
+    >>> describe_moment(datetime(2026, 11, 22, 6, 5, tzinfo=UTC))
+    '22 November 2026, 06:05 UTC'
+    """
     if moment is None:
         return ""
-    day = f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
-    return (
-        f"{day}, {moment.hour:02}:{moment.minute:02} UTC" if moment.hour or moment.minute else day
-    )
+    if not moment.hour and not moment.minute:
+        return describe_day(moment)
+    return f"{describe_day(moment)}, {moment:%H:%M} {moment.tzname()}"
+
+
+def describe_day(day: date) -> str:
+    """The date in words, such as `22 November 2026`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def _score(score: float, reasons: Sequence[str]) -> str:
     return "; ".join([f"score {score:.3f}", *reasons])
 
 
-def _weight(weight: Weight) -> str:
+def describe_weight(weight: Weight) -> str:
     """One section's share of the statements in words.
 
-    >>> _weight(Weight(Section.EXPERT, 3, 2, named=1, unnamed=1))
+    >>> describe_weight(Weight(Section.EXPERT, 3, 2, named=1, unnamed=1))
     'Expert: 3 statements, 2 sources (1 named, 1 unnamed)'
     """
     name = weight.section.capitalize()

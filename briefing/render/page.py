@@ -17,11 +17,11 @@ def page(outline: Outline, layout: Layout) -> Iterator[Line]:
     width = min(layout.width, BROADEST) if layout.width else None
     yield from _header(outline, width, layout)
     if outline.summary:
-        yield from _heading("Summary", "heading")
+        yield from heading("Summary", "heading")
         for point in outline.summary:
             yield from _point(point, width, layout)
     if outline.keywords:
-        yield from _heading("Keywords", "heading")
+        yield from heading("Keywords", "heading")
         yield from _keywords(outline.keywords, width, layout)
     for chapter in outline.chapters:
         if chapter.voices or chapter.section is not Section.OTHER:
@@ -37,14 +37,14 @@ def _header(outline: Outline, width: int | None, layout: Layout) -> Iterator[Lin
 
 def _footer(outline: Outline, width: int | None, layout: Layout) -> Iterator[Line]:
     if outline.notes:
-        yield from _heading("Notes", "heading")
+        yield from heading("Notes", "heading")
     for note in outline.notes:
-        yield from _item(layout.signs.bullet, [(note, "")], width)
-    yield from _heading("Source balance", "heading")
+        yield from item(layout.signs.bullet, [(note, "")], width)
+    yield from heading("Source balance", "heading")
     for line in outline.balance:
         yield from wrap([("  ", ""), (line, "")], width, hang=[("    ", "")])
     for warning in outline.warnings:
-        yield from _item("!", [(warning, "warning")], width)
+        yield from item("!", [(warning, "warning")], width)
     if any(chapter.voices for chapter in outline.chapters):
         yield []
         yield from wrap([("  ", ""), (legend(layout), "faint")], width, hang=[("  ", "")])
@@ -67,7 +67,7 @@ def legend(layout: Layout) -> str:
 
 
 def _chapter(chapter: Chapter, width: int | None, layout: Layout) -> Iterator[Line]:
-    yield from _heading(chapter.heading, chapter.section.value)
+    yield from heading(chapter.heading, chapter.section.value)
     if not chapter.voices:
         yield [("  ", ""), ("none found", "faint")]
     pad = max((_digits(entry) for voice in chapter.voices for entry in voice.entries), default=1)
@@ -92,14 +92,14 @@ def _voice(voice: Voice, width: int | None, layout: Layout) -> Iterator[Line]:
 
 def _entry(entry: Entry, pad: int, width: int | None, layout: Layout) -> Iterator[Line]:
     gutter = f"    {layout.signs.paragraph}{entry.paragraph:<{pad}}  "
-    runs: list[Run] = [(gutter, "faint"), *_spoken(entry, layout)]
+    runs: list[Run] = [(gutter, "faint"), *spoken(entry, layout)]
     hang = [(" " * len(gutter), "")]
     yield from wrap(runs, width, hang=hang)
     if entry.why:
         yield from wrap([*hang, (entry.why, "why")], width, hang=[(" " * (len(gutter) + 2), "")])
 
 
-def _spoken(entry: Entry, layout: Layout) -> list[Run]:
+def spoken(entry: Entry, layout: Layout) -> list[Run]:
     """A statement with its mark: direct speech in quotation marks, reported speech behind a
     dash and its cue, if that says more than `said`."""
     runs: list[Run] = [(entry.words, "direct")]
@@ -113,7 +113,7 @@ def _spoken(entry: Entry, layout: Layout) -> list[Run]:
 
 
 def _point(point: Point, width: int | None, layout: Layout) -> Iterator[Line]:
-    yield from _item(layout.signs.bullet, [(point.text, "")], width)
+    yield from item(layout.signs.bullet, [(point.text, "")], width)
     if point.why:
         yield from wrap([("    ", ""), (point.why, "why")], width, hang=[("      ", "")])
 
@@ -128,12 +128,14 @@ def _keywords(points: Sequence[Point], width: int | None, layout: Layout) -> Ite
     yield from wrap([*runs, (points[-1].text, "")], width, hang=[("  ", "")])
 
 
-def _heading(words: str, style: str) -> Iterator[Line]:
+def heading(words: str, style: str) -> Iterator[Line]:
+    """An empty line and one that is a heading."""
     yield []
     yield [(words, style)]
 
 
-def _item(mark: str, runs: Sequence[Run], width: int | None) -> Iterator[Line]:
+def item(mark: str, runs: Sequence[Run], width: int | None) -> Iterator[Line]:
+    """The lines of one item of a list."""
     yield from wrap([("  ", ""), (f"{mark} ", "sign"), *runs], width, hang=[("    ", "")])
 
 

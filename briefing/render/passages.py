@@ -7,15 +7,16 @@ from briefing.render.escape import escape_html, replace_controls
 from briefing.render.layout import Layout
 
 
-def passages(briefing: Briefing, layout: Layout) -> Iterator[str]:
-    """One element for each block of the article; the first of a paragraph has its anchor."""
+def passages(briefing: Briefing, layout: Layout, *, prefix: str = "") -> Iterator[str]:
+    """One element for each block of the article; the first of a paragraph has its anchor, which
+    begins with the prefix."""
     printed = filter(layout.prints, briefing.statements)
     said = _merge(sorted(span for found in printed for span in found.attribution.content))
     last = 0
     for block in briefing.article.blocks:
         anchor, number = "", ""
         if block.paragraph != last:
-            anchor, number = f' id="p{block.paragraph}"', f"¶{block.paragraph}"
+            anchor, number = f' id="{prefix}p{block.paragraph}"', f"¶{block.paragraph}"
             last = block.paragraph
         words = "".join(_marked(block.span, said, briefing.article.text))
         yield (

@@ -19,6 +19,8 @@ WIDTH = 80  # cells, where none is given
 # cannot be read on black or on white. What a colour says is always said in words as well.
 STYLES = {
     "title": "bold",
+    "story": "bold",
+    "update": "bold blue",
     "facts": "dim",
     "heading": "bold cyan",
     "official": "bold green",

@@ -68,22 +68,32 @@ def group_voices(
     groups: dict[object, list[Statement]] = {}
     for statement in printed:
         if statement.section is section:
-            speaker, role = statement.speaker, statement.decision.role
-            office = "" if speaker.name else _office(speaker)
-            key = (speaker.name, role, office)
-            groups.setdefault(key, []).append(statement)
-    show = partial(show_controls, unicode=layout.unicode)
+            groups.setdefault(speaker_key(statement), []).append(statement)
     for group in groups.values():
-        speaker, role = _fullest(group), group[0].decision.role
         shown = [each for each in group if layout.show_all or not each.aside]
+        name, office, marks = introduce(group, layout)
         yield Voice(
-            name=show(speaker.name or UNKNOWN_SPEAKER),
-            office=show(_office(speaker)),
-            marks=tuple(map(show, _marks(speaker, group[0].decision))),
-            role=role,
-            entries=tuple(_entry(statement, text, layout) for statement in shown),
+            name=name,
+            office=office,
+            marks=marks,
+            role=group[0].decision.role,
+            entries=tuple(describe_statement(statement, text, layout) for statement in shown),
             left_out=len(group) - len(shown),
         )
+
+
+def speaker_key(statement: Statement) -> tuple[str | None, Role, str]:
+    """What the statements of one voice have in common: name and role; office without a name."""
+    speaker = statement.speaker
+    return speaker.name, statement.decision.role, "" if speaker.name else _office(speaker)
+
+
+def introduce(group: Sequence[Statement], layout: Layout) -> tuple[str, str, tuple[str, ...]]:
+    """Name, office and marks of the voice that makes these statements."""
+    show = partial(show_controls, unicode=layout.unicode)
+    speaker = _fullest(group)
+    marks = tuple(map(show, _marks(speaker, group[0].decision)))
+    return show(speaker.name or UNKNOWN_SPEAKER), show(_office(speaker)), marks
 
 
 def _fullest(group: Sequence[Statement]) -> Speaker:
@@ -124,7 +134,8 @@ def _marks(speaker: Speaker, decision: RoleDecision) -> list[str]:
     return marks
 
 
-def _entry(statement: Statement, text: str, layout: Layout) -> Entry:
+def describe_statement(statement: Statement, text: str, layout: Layout) -> Entry:
+    """What is printed of a statement in this text."""
     said = statement.attribution
     pieces = [_piece(span, text, said.form, layout) for span in said.content]
     cue = show_controls(" … ".join(span.of(text) for span in said.cue), unicode=layout.unicode)
@@ -153,11 +164,11 @@ def _piece(span: Span, text: str, form: Form, layout: Layout) -> str:
     words = show_controls(span.of(text), unicode=layout.unicode)
     before, after = text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 1]
     if form is Form.DIRECT or (form is Form.MIXED and QUOTES.get(before) == after != ""):
-        return _quoted(words, layout)
+        return quoted(words, layout)
     return words
 
 
-def _quoted(words: str, layout: Layout) -> str:
+def quoted(words: str, layout: Layout) -> str:
     """The words in quotation marks, unless the article's own already stand around them."""
     closing = QUOTES.get(words[:1])
     if closing and words.find(closing, 1) == len(words) - 1:
