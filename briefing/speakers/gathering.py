@@ -102,7 +102,9 @@ def _settle_unknown(entities: list[Entity]) -> None:
             continue
         shorts = {form[0] for form in entity.forms if len(form) == 1}
         full = max(entity.forms, key=len)
-        alone = full[-1] not in shorts
+        alone = full[-1] not in shorts and not any(
+            form != full and form == full[-len(form) :] for form in entity.forms
+        )
         if (full[0] in shorts and alone) or (alone and len(entity.mentions) > 2):
             entity.kind = NameKind.BODY
         else:

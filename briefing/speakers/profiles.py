@@ -62,6 +62,9 @@ def _note_relatives(scene: Scene, entity: Entity, fact: Fact) -> None:
     """Keeps which relative pronouns go back to an entity, and which words are about it."""
     if fact.kind is FactKind.RELATIVE:
         scene.relatives[fact.first] = entity
+        bare = not any(is_body(word) for form in entity.forms for word in form)
+        if bare and scene.reading.words[fact.first].low == "who":
+            entity.kind = NameKind.PERSON
         return
     inside = range(fact.first, fact.last)
     scene.told.update(inside)

@@ -9,12 +9,14 @@ from math import log
 from briefing.domain import Span
 from briefing.lexicon import table
 from briefing.speakers.entities import Entity
+from briefing.speakers.lexicons import countries, is_position, mapping
 from briefing.speakers.names import NameKind
 from briefing.speakers.scene import Scene
 
 MODEL = "speakers/antecedents.tsv"
 NEAR = 12  # sentences back in which a described, unnamed antecedent may stand
 REACH = 8000  # characters back within which an antecedent is sought
+TIES = frozenset({"of", "for", "to", "with", "by", "about", "against", "from", "on", "like"})
 SURE = 3  # votes from which a gender is told by the article itself, not by a first name
 QUOTE_ENDS = frozenset("”\"'’»")
 PERSONAL = frozenset({"m", "f"})
@@ -37,12 +39,23 @@ def _can_be(entity: Entity, sort: str) -> bool:
         known = entity.attested() or len(entity.mentions) > 1
         return person and entity.named and not entity.plural and known
     if sort in PERSONAL:
-        person = person or (entity.kind is NameKind.UNKNOWN and bool(entity.sex()))
+        person = person or (entity.kind is NameKind.UNKNOWN and _personal(entity))
         against = -entity.lean() if sort == "m" else entity.lean()
         return person and not entity.plural and against < SURE
     if sort == "n":
         return not person and not entity.plural
     return entity.plural or not person
+
+
+def _personal(entity: Entity) -> bool:
+    """Whether a name of unknown kind may be a person's: its gender is known, or it recurs alone."""
+    if entity.sex():
+        return True
+    word = entity.name.lower()
+    common = " " in word or len(word) < 3 or word in mapping("parties") or is_position(word)
+    return (
+        entity.named and not common and entity.name not in countries() and len(entity.mentions) > 2
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +119,16 @@ def features(scene: Scene, seen: Seen, offset: int, sort: str, rank: int) -> dic
         "possessive": float(reading.text[last.end : last.end + 1] in ("'", "’")),
         "plural": float(entity.plural),
         "body": float(entity.kind is NameKind.BODY),
+        "unknown": float(entity.kind is NameKind.UNKNOWN),
+        "behind preposition": float(_behind_preposition(scene, last)),
         "place": float(entity.kind is NameKind.PLACE),
     }
+
+
+def _behind_preposition(scene: Scene, mention: Span) -> bool:
+    """Whether a mention hangs on a preposition: `a letter to Ana Ruiz`."""
+    at = scene.reading.at(mention.start)
+    return at > 0 and scene.reading.words[at - 1].low in TIES
 
 
 def ranked(scene: Scene, offset: int, sort: str) -> list[tuple[Entity, dict[str, float]]]:

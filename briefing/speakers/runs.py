@@ -30,8 +30,17 @@ def find_runs(reading: Reading) -> Iterator[tuple[int, int]]:
     common = _common_words(reading)
     number = 0
     words = reading.words
+    people = frozenset(
+        word.text
+        for at, word in enumerate(words)
+        if word.capital and word.sentence not in loud and not _opens_sentence(reading, at)
+    )
     while number < len(words):
         word = words[number]
+        if word.sentence in loud and _headlined(words, number, people):
+            yield number, number + 2
+            number += 2
+            continue
         if (
             not _begins(reading, number)
             or word.sentence in loud
@@ -45,6 +54,18 @@ def find_runs(reading: Reading) -> Iterator[tuple[int, int]]:
             continue
         yield number, end
         number = end
+
+
+def _headlined(words: tuple[Word, ...], number: int, people: frozenset[str]) -> bool:
+    """Whether a headline names a person: a given name and a name that the article prints too."""
+    if number + 1 >= len(words) or words[number].low not in mapping("given_names"):
+        return False
+    surname = words[number + 1]
+    return (
+        surname.text in people
+        and surname.sentence == words[number].sentence
+        and not (is_function(surname) or is_position(surname.low) or is_body(surname.low))
+    )
 
 
 def _is_dateline(reading: Reading, number: int, end: int) -> bool:
