@@ -149,3 +149,26 @@ class Statement:
     def text_in(self, text: str) -> str:
         """The article's own words at the content, pieces joined by ` … `."""
         return " … ".join(span.of(text) for span in self.attribution.content)
+
+
+class Silence(StrEnum):
+    """Why somebody named in an article or a story has not spoken in it."""
+
+    DECLINED = "declined"
+    UNREACHABLE = "unreachable"
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """That somebody is not on record, in the article's words at `span`.
+
+    `source` are the words for who that is, empty where there are none; `speaker` the name they
+    are resolved to, None where it cannot be told. `paragraph` counts from 1.
+    """
+
+    source: tuple[Span, ...]
+    span: Span
+    reason: Silence
+    paragraph: int
+    speaker: str | None = None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from briefing.domain.article import Article, Span
-from briefing.domain.findings import Statement
+from briefing.domain.findings import Refusal, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,10 @@ class Keyword:
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """Everything a briefing of one article prints, in the order of the article."""
+    """Everything a briefing of one article prints, in the order of the article.
+
+    `declined` tells who is not on record, `notes` what else a reader must know.
+    """
 
     article: Article
     summary: tuple[SummarySentence, ...] = ()
@@ -35,6 +38,7 @@ class Briefing:
     statements: tuple[Statement, ...] = ()
     words: int = 0
     notes: tuple[str, ...] = field(default=())
+    declined: tuple[Refusal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
