@@ -33,9 +33,12 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "archive": GROUND,
     "corrections": GROUND,
     "lock": GROUND,
+    "sources": GROUND | {"lexicon", "load"},
     **dict.fromkeys(COMPOSE, BELOW_STAGES | STAGES | {"corrections"}),
     "batch": GROUND | COMPOSE,
     "render": GROUND | {"lexicon", "balance"},
+    "mail": GROUND | {"render"},
+    "verify": GROUND,
 }
 ABOVE_ALL = frozenset({"cli", "training", "__main__"})  # may import every room but training
 

@@ -1,0 +1,149 @@
+"""Parse the items of RSS and Atom feeds, and tell teasers from whole articles."""
+
+import calendar
+import io
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from urllib.parse import urljoin
+
+from briefing.errors import LoadError
+from briefing.lexicon import table
+from briefing.sources.articles import fingerprint
+from briefing.sources.markup import has_markup, strip_markup
+
+# An item's text is taken for the whole article from so many words on: where the feed has a
+# description beside it, and where it has none. By judgement: teasers have 10 to 60 words.
+FULL_CONTENT, FULL_SUMMARY = 80, 200
+MAX_ITEMS = 20_000
+# A document type with definitions of its own: `<!DOCTYPE rss [<!ENTITY a "b">]>`
+DOCTYPE = re.compile(rb"<!DOCTYPE[^<>\[]{0,500}(?:\[.*?\]\s*)?>", re.S | re.I)
+NO_FEED = "check that it is an RSS or Atom feed"
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a feed; `text` without markup, `full` where it is the whole article."""
+
+    source: str
+    link: str
+    title: str
+    text: str
+    full: bool
+    published: datetime | None
+    updated: datetime | None
+    publisher: str | None
+    language: str | None
+
+
+def parse_items(data: bytes, *, source: str, base: str = "") -> tuple[Item, ...]:
+    """The items of a feed in its order; what can be read of a broken one.
+
+    `source` names the feed, `base` is the URL that links start from. An item is named by its
+    link; by the feed and its id, else its content, where it has none or shares it.
+
+    Raises: LoadError when nothing of it can be read.
+    """
+    import feedparser
+
+    try:
+        # Text in a byte stream: feedparser would open a file or URL of that name.
+        feed = feedparser.parse(
+            io.BytesIO(DOCTYPE.sub(b"", data)), sanitize_html=False, resolve_relative_uris=False
+        )
+    except Exception as error:  # feedparser raises whatever a broken feed leads it to
+        raise LoadError(source, f"is a broken feed ({type(error).__name__})", NO_FEED) from error
+    entries = feed.entries[:MAX_ITEMS]
+    if not entries and (feed.bozo or not feed.version):
+        raise LoadError(source, "is a broken feed without items that can be read", NO_FEED)
+    links = [_find_link(entry, base) for entry in entries]
+    shared = Counter(links)
+    publisher = strip_markup(_text(feed.feed, "title")) or None
+    language = _text(feed.feed, "language") or None
+    return tuple(
+        _build(
+            entry,
+            link=link,
+            source=link if shared[link] == 1 and link else _name(entry, source),
+            publisher=publisher,
+            language=language,
+        )
+        for entry, link in zip(entries, links, strict=True)
+    )
+
+
+def _text(values: Mapping[str, Any], name: str) -> str:
+    value = values.get(name)
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _find_link(entry: Mapping[str, Any], base: str) -> str:
+    """The absolute URL of an item's page; empty where it has none on the web."""
+    link = _text(entry, "feedburner_origlink") or _text(entry, "link")
+    try:
+        url = urljoin(base, link) if link else ""
+    except ValueError:
+        return ""
+    return url if url[:8].lower().startswith(("http://", "https://")) else ""
+
+
+def _name(entry: Mapping[str, Any], source: str) -> str:
+    """The name of an item without a link of its own."""
+    own = _text(entry, "id")
+    return f"{source}!{own or fingerprint(_text(entry, 'title'), _text(entry, 'summary'))}"
+
+
+def _build(
+    entry: Mapping[str, Any],
+    *,
+    link: str,
+    source: str,
+    publisher: str | None,
+    language: str | None,
+) -> Item:
+    contents = [part.get("value") or "" for part in entry.get("content") or ()]
+    content = _clean(max(contents, key=len, default=""))
+    summary = _clean(_text(entry, "summary"))
+    text = content if len(content) >= len(summary) else summary
+    least = FULL_CONTENT if summary and len(content) > 1.5 * len(summary) else FULL_SUMMARY
+    return Item(
+        source=source,
+        link=link,
+        title=" ".join(_clean(_text(entry, "title")).split()),
+        text=text,
+        full=len(text.split()) >= least and not is_cut(text),
+        published=_time(entry, "published") or _time(entry, "updated"),
+        updated=_time(entry, "updated"),
+        publisher=_text(entry.get("source") or {}, "title") or publisher,
+        language=language,
+    )
+
+
+def _clean(markup: str) -> str:
+    if has_markup(markup):
+        return strip_markup(markup)
+    return "\n\n".join(" ".join(part.split()) for part in re.split(r"\n\s*\n", markup)).strip()
+
+
+def _time(entry: Mapping[str, Any], name: str) -> datetime | None:
+    """A time that feedparser understood, which it gives in UTC."""
+    parsed = entry.get(f"{name}_parsed")
+    try:
+        return EPOCH + timedelta(seconds=calendar.timegm(parsed)) if parsed else None
+    except (ValueError, OverflowError, TypeError):
+        return None
+
+
+def is_cut(text: str) -> bool:
+    """Whether a text ends like a teaser: with dots, or with words that lead on to the page.
+
+    >>> is_cut("The ministry said … Read more"), is_cut("The ministry said so.")
+    (True, False)
+    """
+    ending = " ".join(text[-200:].casefold().split()).rstrip(" »>→.:")
+    dotted = text.rstrip(" ])").endswith(("…", "..."))
+    return dotted or any(ending.endswith(row[0]) for row in table("sources/teaser_endings.txt"))
