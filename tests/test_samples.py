@@ -5,8 +5,8 @@
 - `golden/known.tsv` lists where the first differs from the second. Each is a strict
   expected failure, so that an improvement must take its line away.
 
-`python tests/test_samples.py --write` writes the first and the last anew; look at the
-difference before committing it. What a reader found is never written by a program.
+`python tests/test_samples.py --write` writes the first and the last anew, and the picture of the
+README; look at the difference before committing it. What a reader found no program writes.
 """
 
 import functools
@@ -14,6 +14,7 @@ import json
 import sys
 from pathlib import Path
 
+import picture
 import pytest
 
 from briefing.brief import Options, brief
@@ -137,7 +138,8 @@ def test_no_reviewed_file_is_left_over():
 
 
 def write():
-    """Write the briefings and the list of their errors anew, and print how many there are."""
+    """Write the briefings, the list of their errors and the picture of the README anew."""
+    picture.PICTURE.write_text(picture.draw(picture.terminal_view()), "utf-8")
     rows = []
     for name in NAMES:
         record = brief_sample(name)
