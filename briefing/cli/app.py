@@ -18,6 +18,7 @@ from briefing.cli.commands import (
     search,
     speakers,
     summary,
+    verify,
 )
 from briefing.cli.configuration import CONFIG_FILES, config_defaults, config_files
 from briefing.cli.exits import ExitCode
@@ -161,6 +162,7 @@ COMMANDS = (
     explain.explain,
     search.search,
     speakers.speakers,
+    verify.verify,
     man.man,
 )
 # Commands that belong to one thing: its name, what they do, and they themselves.

@@ -72,6 +72,12 @@ class Settings(ArchiveSettings):
         str, typer.Argument(metavar="FILE", help="An article, or - for standard input.")
     ] = REQUIRED
     name: Annotated[str, typer.Argument(metavar="NAME", help="Of whom to tell.")] = REQUIRED
+    document: Annotated[
+        str,
+        typer.Argument(
+            metavar="FILE", help="What --format json or ndjson wrote, or - for standard input."
+        ),
+    ] = REQUIRED
     length: Annotated[
         int | None,
         option("--length", panel=SUMMARY, metavar="N", min=1, help="Sentences in the summary [3]."),
@@ -132,6 +138,24 @@ class Settings(ArchiveSettings):
             panel=STATEMENTS,
             metavar="NAME",
             help="What finds statements: model, rules.",
+        ),
+    ] = None
+    corrections: Annotated[
+        str | None,
+        option(
+            "--corrections",
+            panel=STATEMENTS,
+            metavar="FILE",
+            help="Your corrections of names, positions, affiliations and roles (TOML).",
+        ),
+    ] = None
+    register: Annotated[
+        str | None,
+        option(
+            "--register",
+            panel=STATEMENTS,
+            metavar="FILE",
+            help="Your register of office-holders (CSV), read by the article's date.",
         ),
     ] = None
     show_all: Annotated[
@@ -195,6 +219,7 @@ DEFAULTS = {field.name: field.default for field in fields(Settings)}
 
 # Groups of options that commands take together.
 LENGTH = ("length", "words", "percent")
-FINDING = ("only", "min_confidence", "engine")
+KNOWING = ("corrections", "register")
+FINDING = ("only", "min_confidence", "engine", *KNOWING)
 WRITING = ("format", "output", "width", "color")
 TELLING = ("quiet", "verbose", "debug")

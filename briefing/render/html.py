@@ -11,7 +11,7 @@ from importlib.resources import files
 from briefing.domain import Article, Briefing, Form, Role
 from briefing.render.escape import escape_html as esc
 from briefing.render.layout import Layout
-from briefing.render.outline import Chapter, Outline, Point, count, outline
+from briefing.render.outline import DECLINED, Chapter, Outline, Point, count, outline
 from briefing.render.page import legend
 from briefing.render.passages import passages
 from briefing.render.voices import Entry, Voice
@@ -88,6 +88,9 @@ def _body(whole: Outline, text: list[str], lang: str, layout: Layout) -> Iterato
             voices = _voices(chapter, lang, linked=bool(text))
             yield from _section(chapter.section, chapter.heading, voices)
     yield "</div>"
+    if whole.declined:
+        told = (f'<span lang="{lang}" dir="auto">{esc(line)}</span>' for line in whole.declined)
+        yield from _section("declined", DECLINED, _list(told))
     if whole.notes:
         yield from _section("notes", "Notes", _list(esc(note) for note in whole.notes))
     yield from _section("balance", "Source balance", _balance(whole))

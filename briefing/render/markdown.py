@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from briefing.domain import Briefing, Form, Section
 from briefing.render.escape import escape_markdown as md
 from briefing.render.layout import Layout
-from briefing.render.outline import Chapter, Outline, Point, count, outline
+from briefing.render.outline import DECLINED, Chapter, Outline, Point, count, outline
 from briefing.render.page import legend
 from briefing.render.voices import Entry, Voice
 
@@ -24,6 +24,8 @@ def _document(whole: Outline, layout: Layout) -> Iterator[str]:
     for chapter in whole.chapters:
         if chapter.voices or chapter.section is not Section.OTHER:
             yield from ("", *_chapter(chapter, layout))
+    if whole.declined:
+        yield from ("", f"## {DECLINED}", "", *(f"- {md(told)}" for told in whole.declined))
     if whole.notes:
         yield from ("", "## Notes", "", *(f"- {md(note)}" for note in whole.notes))
     yield from ("", "## Source balance", "", *(f"- {line}" for line in whole.balance))

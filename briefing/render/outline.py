@@ -10,11 +10,12 @@ from datetime import date, datetime
 from functools import partial
 
 from briefing.balance import Weight, weigh_sources
-from briefing.domain import Briefing, Section
+from briefing.domain import Briefing, Refusal, Section
 from briefing.render.escape import show_controls
 from briefing.render.layout import Layout
 from briefing.render.voices import Voice, group_voices
 
+DECLINED = "Not on record"
 HEADINGS = {
     Section.OFFICIAL: "Official statements",
     Section.EXPERT: "Expert commentary",
@@ -68,6 +69,7 @@ class Outline:
     summary: tuple[Point, ...]
     keywords: tuple[Point, ...]
     chapters: tuple[Chapter, ...]
+    declined: tuple[str, ...]
     notes: tuple[str, ...]
     balance: tuple[str, ...]
     warnings: tuple[str, ...]
@@ -95,10 +97,25 @@ def outline(briefing: Briefing, layout: Layout) -> Outline:
             Chapter(section, HEADINGS[section], tuple(group_voices(section, printed, layout, text)))
             for section in layout.sections
         ),
+        declined=tuple(show(tell_refusal(one, text, layout)) for one in briefing.declined),
         notes=tuple(map(show, briefing.notes)),
         balance=tuple(map(describe_weight, balance.weights)),
         warnings=tuple(map(show, balance.warnings)),
     )
+
+
+def tell_refusal(refusal: Refusal, text: str, layout: Layout) -> str:
+    """Who is not on record, in the article's words, with the name if they lack it.
+
+    >>> from briefing.domain import Silence, Span
+    >>> she = Refusal((), Span(0, 23), Silence.DECLINED, 4, "Ada Moor")
+    >>> tell_refusal(she, "She declined to comment.", Layout())
+    'Ada Moor: She declined to comment (¶4)'
+    """
+    words, name = refusal.span.of(text), refusal.speaker
+    if name and name.casefold() not in " ".join(words.split()).casefold():
+        words = f"{name}: {words}"
+    return f"{words} ({layout.signs.paragraph}{refusal.paragraph})"
 
 
 def _facts(briefing: Briefing) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.domain import Form, Section
 from briefing.render.layout import Layout
-from briefing.render.outline import Chapter, Outline, Point, count
+from briefing.render.outline import DECLINED, Chapter, Outline, Point, count
 from briefing.render.voices import Entry, Voice
 from briefing.render.wrap import Line, Run, wrap
 
@@ -36,6 +36,10 @@ def _header(outline: Outline, width: int | None, layout: Layout) -> Iterator[Lin
 
 
 def _footer(outline: Outline, width: int | None, layout: Layout) -> Iterator[Line]:
+    if outline.declined:
+        yield from heading(DECLINED, "heading")
+    for told in outline.declined:
+        yield from item(layout.signs.bullet, [(told, "")], width)
     if outline.notes:
         yield from heading("Notes", "heading")
     for note in outline.notes:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from briefing.balance import weigh_sources
-from briefing.domain import Article, Briefing, Keyword, Span, Statement, SummarySentence
+from briefing.domain import Article, Briefing, Keyword, Refusal, Span, Statement, SummarySentence
 from briefing.render.layout import Layout
 
 SCHEMA = "briefing/1"
@@ -52,6 +52,7 @@ def briefing_record(briefing: Briefing, layout: Layout) -> Record:
             for statement in briefing.statements
             if layout.selects(statement)
         ],
+        "declined": [refusal_record(one, briefing.article.text) for one in briefing.declined],
         "notes": list(briefing.notes),
         "balance": balance_record(briefing.statements, layout),
     }
@@ -119,6 +120,18 @@ def statement_record(statement: Statement, text: str, layout: Layout) -> Record:
             "role": _why(decision.confidence, decision.evidence),
         }
     return record
+
+
+def refusal_record(refusal: Refusal, text: str) -> Record:
+    """Who is not on record, in the article's words."""
+    return {
+        "speaker": refusal.speaker,
+        "reason": refusal.reason.value,
+        "text": refusal.span.of(text),
+        "span": _span(refusal.span),
+        "source": _spans(refusal.source),
+        "paragraph": refusal.paragraph,
+    }
 
 
 def balance_record(statements: Sequence[Statement], layout: Layout) -> Record:

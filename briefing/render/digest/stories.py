@@ -170,7 +170,7 @@ def glimpse(words: str, layout: Layout) -> str:
     """The beginning of some words, cut between two of them if it can be.
 
     >>> glimpse("The harbour " * 10, Layout())[-18:]
-    'The harbour The …'
+    ' The harbour The …'
     """
     if len(words) <= GLIMPSE:
         return words
