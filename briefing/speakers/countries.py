@@ -1,9 +1,10 @@
 """The country that a minister, a ministry or another body of state belongs to."""
 
+import re
 from collections import Counter
 
 from briefing.speakers.entities import Entity, Post
-from briefing.speakers.lexicons import Country, countries, word_set
+from briefing.speakers.lexicons import Country, countries, word_list, word_set
 from briefing.speakers.names import NameKind
 from briefing.speakers.scene import Scene
 
@@ -13,6 +14,7 @@ STATE_BODIES = word_set("countries state bodies")
 # Words that tell that a body is not one country's.
 ABROAD = word_set("countries abroad")
 LOCAL = word_set("countries local")
+DATELINE = re.compile(r"^([A-Z][A-Z .'’-]+[A-Z])(?:, [^\n]{1,40})? ?(?:\([^)\n]*\) ?)?[—–-]", re.M)
 UNION = "European Union"
 LEAD = 1.5  # times the mentions of any other country that the home country must have
 HEADLINE = 30  # words at the beginning of an article whose countries count three times
@@ -60,7 +62,10 @@ def _printed(scene: Scene, country: Country, forms: Counter[str]) -> str:
 def country_of(scene: Scene, entity: Entity, post: Post, home: str) -> str:
     """The country of an office or body of state that does not say whose it is; else ''."""
     if entity.kind is NameKind.PERSON:
-        if not OFFICES & set(post.position.lower().split()):
+        office = set(post.position.lower().split())
+        if "mayor" in office:
+            return _dateline(scene)
+        if not OFFICES & office:
             return ""
         return _beside(scene, entity) or home
     if entity.kind is NameKind.PLACE:
@@ -72,7 +77,14 @@ def country_of(scene: Scene, entity: Entity, post: Post, home: str) -> str:
         bare = word.removesuffix("’s").removesuffix("'s")
         if bare in countries():
             return _named(scene, bare)
-    return home
+    place = next((w for w in entity.name.split() if w.lower() in word_list("places")), "")
+    return place or home
+
+
+def _dateline(scene: Scene) -> str:
+    """The city in the dateline of an article: `LIMA, March 3 —`; else ''."""
+    found = DATELINE.search(scene.reading.text)
+    return found[1].title() if found else ""
 
 
 def _named(scene: Scene, form: str) -> str:

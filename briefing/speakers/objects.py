@@ -47,7 +47,8 @@ def object_at(scene: Scene, begin: int, last: int) -> str:
         if name.kind is NameKind.PERSON and name.start == begin:
             return ""
         gap = words[begin : name.start]
-        if any(w.low in OBJECTS or w.text in STOPS or w.possessive for w in gap):
+        apposed = bool(gap) and is_body(gap[-1].low)  # `the patients’ group Clear Air`
+        if any(w.low in OBJECTS or w.text in STOPS or (w.possessive and not apposed) for w in gap):
             break
         end = name.end
         for number in range(name.end, min(name.end + 3, last)):

@@ -148,7 +148,11 @@ def _read_work(scene: Scene, begin: int, last: int, status: Status) -> Post:
     )
     if words[begin].low == "joined":
         return Post("", object_at(scene, begin + 1, last), status, CLAUSE)
-    direct = object_at(scene, begin + 1, last) if not affiliation else ""
+    direct = object_at(scene, begin + 1, last)
+    tied = any(word.low in ("at", "for", "with", "of") for word in words[begin + 1 : last])
+    if affiliation and (tied or not is_body(direct.lower().rpartition(" ")[2])):
+        direct = ""
+    affiliation = "" if direct else affiliation
     if direct and direct != direct.lower() and not is_place(direct):
         return Post(words[begin].text, direct, status, CLAUSE)
     affiliation = affiliation or direct

@@ -142,7 +142,10 @@ def settle_post(scene: Scene, entity: Entity, home: str, depth: int = 0) -> Post
         if kind in ("position", "group"):
             entity.posts.extend(read_posts(scene, Fact(FactKind.APPOSITIVE, *entity.phrase)))
         else:
-            entity.posts.append(Post("", _issuer(scene, entity), Status.CURRENT))
+            owner = entity.principal
+            state = owner is not None and owner.kind is NameKind.PLACE and kind == "body"
+            body = owner.name if owner and state else _issuer(scene, entity)
+            entity.posts.append(Post("", body, Status.CURRENT))
     post = choose_post(entity)
     affiliation = post.affiliation
     if affiliation.islower():

@@ -70,7 +70,9 @@ class Resolver:
     def _resolve(self, number: int, attribution: Attribution) -> Entity | None:
         spans = attribution.source or attribution.antecedent
         if not spans:
-            return self.known.get(number - 1) if attribution.continues else None
+            if attribution.continues:
+                return self.known.get(number - 1)
+            return self._last_speaker(attribution)
         first, last = word_range(self.scene, spans)
         if first >= last:
             return None
@@ -86,6 +88,16 @@ class Resolver:
         if len(members) == 1:
             return members[0]
         return join(self.scene, [member for member in members if member is not None], spans)
+
+    def _last_speaker(self, attribution: Attribution) -> Entity | None:
+        """Who spoke last, where a statement without source stands in the same sentence."""
+        spans = attribution.cue or attribution.content
+        if not spans:
+            return None
+        reading = self.scene.reading
+        here = reading.words[min(reading.at(spans[0].start), len(reading.words) - 1)].sentence
+        where, who = self.scene.turns.last(spans[0].start)
+        return who if where >= 0 and reading.words[reading.at(where)].sentence == here else None
 
     def _read_to(self, last: int) -> None:
         """Takes in the described persons and bodies up to a word."""
