@@ -4,12 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing.attribution import find_attributions, prepare_engine
-from briefing.corrections import Corrections, Register, apply_corrections
+from briefing.attribution.refusals import find_refusals
+from briefing.corrections import Corrections, Register, apply_corrections, correct_name
 from briefing.domain import (
     Article,
     Attribution,
     Briefing,
     Kind,
+    Refusal,
     RoleDecision,
     Section,
     Sentence,
@@ -76,7 +78,14 @@ def brief(article: Article, options: Options | None = None) -> Briefing:
     )
     kept = [statement for statement in statements if is_wanted(statement, chosen)]
     shown = set_aside(text, kept, most=chosen.per_speaker)
-    return Briefing(article, summary, keywords, shown, words=count_words(text), notes=notes)
+    declined = tuple(
+        replace(
+            refusal,
+            speaker=correct_name(refusal.speaker, chosen.corrections, publisher=article.publisher),
+        )
+        for refusal in find_declined(text, sentences, attributions)
+    )
+    return Briefing(article, summary, keywords, shown, count_words(text), notes, declined)
 
 
 def find_statements(
@@ -95,19 +104,41 @@ def find_statements(
     )
 
 
+def find_declined(
+    text: str, sentences: Sequence[Sentence], attributions: Sequence[Attribution]
+) -> tuple[Refusal, ...]:
+    """Who declined to comment or could not be reached, resolved among who speaks around it."""
+    refusals = find_refusals(text, sentences)
+    if not refusals:
+        return ()
+    told = {Attribution(refusal.source, (), (refusal.span,)): refusal for refusal in refusals}
+    turns = sorted((*attributions, *told), key=lambda turn: turn.content[0])
+    speakers = zip(turns, resolve_speakers(text, sentences, turns), strict=True)
+    return tuple(
+        replace(told[turn], speaker=speaker.name if turn.source else None)
+        for turn, speaker in speakers
+        if turn in told
+    )
+
+
 def join_statement(
     sentences: Sequence[Sentence],
     attribution: Attribution,
     speaker: Speaker,
     decision: RoleDecision,
 ) -> Statement:
-    """The findings of the stages about one statement; it is as sure as all of them together."""
+    """The findings of the stages about one statement.
+
+    Its confidence is the chance that it was made and stands in the right section: that of the
+    attribution times that of the role. (The role's already counts speakers taken for others;
+    the speaker's own chance, of the name, stands beside it in the reasons.)
+    """
     return Statement(
         attribution,
         speaker,
         decision,
         paragraph=paragraph_at(sentences, attribution.content[0].start),
-        confidence=attribution.confidence * speaker.confidence * decision.confidence,
+        confidence=attribution.confidence * decision.confidence,
     )
 
 

@@ -6,6 +6,7 @@ import time
 import warnings
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from briefing.attribution import ENGINES
@@ -16,6 +17,7 @@ from briefing.cli.messages import tell, tell_bug
 from briefing.cli.options import Format, Settings, split_kinds
 from briefing.cli.results import ARRAY, LINES, Frame, Results
 from briefing.cli.terminal import choose_format, choose_layout, is_terminal
+from briefing.corrections import read_corrections, read_register
 from briefing.domain import Briefing
 from briefing.errors import BriefingError, ConfigError, LoadError
 from briefing.load import load
@@ -53,7 +55,8 @@ def brief_inputs(settings: Settings, view: View, *, default: Format | None = Non
     """
     silence_libraries(debug=settings.debug)
     inputs = choose_inputs(settings.inputs or [])
-    refuse_overwriting(settings.output, inputs.sources)
+    known = filter(None, (settings.corrections, settings.register))
+    refuse_overwriting(settings.output, [*inputs.sources, *known])
     for failure in inputs.failures:
         tell(f"{failure.source}: {failure.reason}")
     for source in () if settings.quiet else inputs.repeated:
@@ -121,7 +124,8 @@ def describe(briefing: Briefing) -> str:
 def choose_options(settings: Settings) -> Options:
     """What the library is asked for; what the user left open keeps the library's default.
 
-    Raises: ConfigError when the engine asked for is not there.
+    Raises: ConfigError when the engine asked for is not there, or the file of corrections or
+        the register cannot be used.
     """
     options = Options(only=split_kinds(settings.only))
     if any(value is not None for value in (settings.length, settings.words, settings.percent)):
@@ -138,7 +142,29 @@ def choose_options(settings: Settings) -> Options:
     if options.engine not in ENGINES:
         known = ", ".join(ENGINES)
         raise ConfigError(f"--engine {options.engine}", "is not there", f"choose {known}")
+    return add_knowledge(options, settings)
+
+
+def add_knowledge(options: Options, settings: Settings) -> Options:
+    """The options with what the user knows of speakers.
+
+    Raises: ConfigError when a file cannot be read or holds something wrong.
+    """
+    if settings.corrections:
+        corrections = read_corrections(home_path(settings.corrections))
+        options = replace(options, corrections=corrections)
+    if settings.register:
+        options = replace(options, register=read_register(home_path(settings.register)))
     return options
+
+
+def home_path(value: str) -> Path:
+    """The path, `~` at its beginning as the home directory: configuration files have no shell
+    to do that."""
+    try:
+        return Path(value).expanduser()
+    except RuntimeError:  # there is no home directory
+        return Path(value)
 
 
 def refuse_overwriting(output: str | None, sources: Iterable[str]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from briefing.corrections.correcting import Verdict, correct_speaker
+from briefing.corrections.correcting import Verdict, correct_speaker, rename
 from briefing.corrections.entries import Corrections
 from briefing.corrections.merging import merge_speakers, scale_confidence
 from briefing.corrections.offices import consult_register
@@ -50,6 +50,15 @@ def apply_corrections(
         result = tuple(apply_verdict(s, answers[s.speaker, s.decision.role]) for s in result)
         notes += [note for verdict in answers.values() for note in verdict.notes]
     return result, tuple(dict.fromkeys(notes))
+
+
+def correct_name(
+    name: str | None, corrections: Corrections | None, *, publisher: str | None
+) -> str | None:
+    """The right name of somebody without a statement, as `apply_corrections` would give it."""
+    if name is None or corrections is None:
+        return name
+    return rename(name, [entry for entry in corrections.entries if entry.is_from(publisher)])[0]
 
 
 def apply_verdict(statement: Statement, verdict: Verdict) -> Statement:

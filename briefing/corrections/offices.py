@@ -39,8 +39,8 @@ def consult_register(
     if conflict is None:
         return Verdict(speaker)
     article = f"the article has {describe(speaker)}"
-    evidence = (f"{conflict}; {article}",)
-    return Verdict(speaker, None, evidence=evidence, notes=(f"{speaker.name}: {evidence[0]}",))
+    note = f"{speaker.name}: {article}, the register {conflict.office}"
+    return Verdict(speaker, None, evidence=(f"{conflict}; {article}",), notes=(note,))
 
 
 def describe(speaker: Speaker) -> str:
@@ -72,11 +72,12 @@ def _without_position(
         return Verdict(speaker, role, BY_REGISTER, (*evidence, f"register: role set to {role}"))
     if decision.role is role:
         return Verdict(speaker, evidence=evidence)
-    note = f"{speaker.name}: {evidence[0]} has the role {role}, the article {decision.role}"
+    office = next(tenure.office for tenure in current if tenure.role is role)
+    note = f"{speaker.name}: found as {decision.role}, in the register as {role}: {office}"
     return Verdict(speaker, None, evidence=(*evidence, f"register: role {role}"), notes=(note,))
 
 
-def _conflict(speaker: Speaker, current: Sequence[Tenure], past: Sequence[Tenure]) -> str | None:
+def _conflict(speaker: Speaker, current: Sequence[Tenure], past: Sequence[Tenure]) -> Tenure | None:
     """The line of the register that contradicts the article's position; None where none does."""
     if speaker.status is Status.CANDIDATE or not (current or past):
         return None
@@ -85,12 +86,12 @@ def _conflict(speaker: Speaker, current: Sequence[Tenure], past: Sequence[Tenure
     if speaker.status is Status.CURRENT:
         if held_now:
             return None
-        return str((current or held_once or past)[0])
+        return (current or held_once or past)[0]
     if speaker.status is Status.FORMER:
         if held_now and not held_once:
-            return str(held_now[0])
-        return None if held_once or not current else str(current[0])
-    return str(held_now[0]) if held_now else None
+            return held_now[0]
+        return None if held_once or not current else current[0]
+    return held_now[0] if held_now else None
 
 
 def is_same_office(speaker: Speaker, tenure: Tenure) -> bool:

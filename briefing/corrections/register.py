@@ -50,16 +50,19 @@ class Tenure:
         """Whether the office was left before a day."""
         return self.end is not None and self.end < day
 
-    def __str__(self) -> str:
-        """The office as evidence shows it.
+    @property
+    def office(self) -> str:
+        """The office with its days.
 
-        >>> print(Tenure("Ada Moor", "Mayor", "Lund", start=date(2023, 9, 13)))
-        register: Mayor, Lund (2023-09-13–)
+        >>> Tenure("Ada Moor", "Mayor", "Lund", start=date(2023, 9, 13)).office
+        'Mayor, Lund (2023-09-13–)'
         """
         office = f"{self.position}, {self.affiliation}" if self.affiliation else self.position
-        if not self.is_dated:
-            return f"register: {office}"
-        return f"register: {office} ({self.start or ''}–{self.end or ''})"
+        return f"{office} ({self.start or ''}–{self.end or ''})" if self.is_dated else office
+
+    def __str__(self) -> str:
+        """The office as evidence shows it."""
+        return f"register: {self.office}"
 
 
 @dataclass(frozen=True, slots=True)
