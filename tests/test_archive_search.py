@@ -135,3 +135,52 @@ def test_no_more_than_asked_for_are_told(archive):
 )
 def test_marks_become_spans_of_the_snippet(marked, expected):
     assert split_marks(marked) == expected
+
+
+def test_a_name_means_those_of_exactly_it_before_those_that_hold_its_words(tmp_path):
+    names = ("Ada Moreau", "Ada Moreau Lind", "Lind", "ADA moreau", "???")
+    with Archive.open(tmp_path / "a.db") as archive:
+        archive.articles.add(
+            (make_briefing(f"Rain {name}", {"words": "Rain", "name": name}) for name in names),
+            version=VERSION,
+            now=NOW,
+        )
+        assert archive.statements.names("Ada Moreau") == ("Ada Moreau",)
+        assert archive.statements.names("ada moreau") == ("ADA moreau", "Ada Moreau")
+        assert archive.statements.names("lind") == ("Lind",)
+        assert archive.statements.names("moreau ada lind") == ("Ada Moreau Lind",)
+        assert len(archive.statements.names("Moreau")) == 3
+        assert archive.statements.names("Nobody") == ()
+        assert archive.statements.person("Nobody") is None
+        assert len(archive.statements.said_by("Ada Moreau")) == 1
+
+
+def test_a_speaker_is_told_over_time(tmp_path):
+    def said(n, **more):
+        words = {"words": f"Rain {n}", **more}
+        return make_briefing(f"Rain {n}", words, source=f"{n}.txt", published=NOW + n * DAY)
+
+    with Archive.open(tmp_path / "a.db") as archive:
+        archive.articles.add(
+            [
+                said(3, position="Senator", role=Role.POLITICAL),
+                said(1, position="Mayor", place="Elmford"),
+                said(2, position="Mayor", place="Elmford"),
+                said(4, position="Mayor", place="Elmford"),
+            ],
+            version=VERSION,
+            now=NOW,
+        )
+        person = archive.statements.person("Ada Moreau")
+        assert (person.statements, person.articles) == (4, 4)
+        assert (person.first, person.last) == (NOW + DAY, NOW + 4 * DAY)
+        told = [(c.position, c.role, c.first, c.last, c.statements) for c in person.capacities]
+        assert told == [
+            ("Mayor", Role.OFFICIAL, NOW + DAY, NOW + 2 * DAY, 2),
+            ("Senator", Role.POLITICAL, NOW + 3 * DAY, NOW + 3 * DAY, 1),
+            ("Mayor", Role.OFFICIAL, NOW + 4 * DAY, NOW + 4 * DAY, 1),
+        ]
+        later = archive.statements.person("Ada Moreau", wanted=Filter(since=NOW + 3 * DAY))
+        assert later.statements == 2
+        (one,) = archive.statements.people()
+        assert (one.name, one.statements, one.first) == ("Ada Moreau", 4, NOW + DAY)

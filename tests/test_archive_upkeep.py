@@ -92,3 +92,15 @@ def test_vacuum_gives_room_back_and_changes_nothing(archive):
     assert archive.upkeep.vacuum() > 0
     assert len(archive.statements.search("spring")) == 1
     assert archive.upkeep.check() == ()
+
+
+def test_joining_parts_of_the_index_leaves_fewer_and_changes_nothing(archive):
+    for n in range(12):
+        one = make_briefing(f"{n}: hail is coming", {"words": "hail is coming"}, source=f"{n}.txt")
+        archive.articles.add([one], version=VERSION, now=NOW)
+    parts = "SELECT count(DISTINCT segid) FROM statement_words_idx"
+    before = archive.database.value(parts)
+    archive.upkeep.join()
+    assert archive.database.value(parts) < before
+    assert len(archive.statements.search("hail")) == 12
+    assert archive.upkeep.check() == ()

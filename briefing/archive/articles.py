@@ -25,6 +25,14 @@ from briefing.domain import Article, Briefing
 NO_ARTICLE = Article("", "", "")
 ENTRY = """SELECT a.key, a.id, a.source, a.title, a.publisher, a.published, a.added, a.state,
     (SELECT count(*) FROM statements s WHERE s.article = a.key) FROM articles a"""
+# Removes an article, then what no other article needs.
+REMOVE = (
+    "DELETE FROM articles WHERE key = :article",
+    """DELETE FROM briefings WHERE text = :text AND content NOT IN (
+        SELECT content FROM articles WHERE text = :text)""",
+    """DELETE FROM texts WHERE key = :text AND NOT EXISTS (
+        SELECT 1 FROM articles WHERE text = :text)""",
+)
 
 
 class Articles:
@@ -50,41 +58,44 @@ class Articles:
 
     def _add(self, briefing: Briefing, *, version: str, now: datetime, waiting: bool) -> bool:
         article, run = briefing.article, self.database.run
-        content = content_hash(article)
+        text, content = self._text_of(article), content_hash(article)
         key = self.key_of(article)
         new = key is None
         if key is None:
-            key = self._insert(article, content, now)
+            key = self._insert(article, text, content, now)
         else:
             self._renew(key, article, content)
         if waiting:
             sql = "UPDATE articles SET state = 'waiting' WHERE key = ? AND state = 'kept'"
             run(sql, (key,))
-        found = self._cached(content, version)
+        found = self._cached(article, version)
         kept = pack(replace(briefing, article=NO_ARTICLE))
         if found != kept:
-            sql = "INSERT OR REPLACE INTO briefings (content, version, data) VALUES (?, ?, ?)"
-            run(sql, (content, version, kept))
+            sql = "INSERT OR REPLACE INTO briefings VALUES (NULL, ?, ?, ?, ?)"
+            run(sql, (text, content, version, kept))
         briefed = self.database.value("SELECT briefed FROM articles WHERE key = ?", (key,))
         if found != kept or briefed != version:
             index_statements(self.database, key, briefing, now=now)
             run("UPDATE articles SET briefed = ? WHERE key = ?", (version, key))
         return new
 
-    def _insert(self, article: Article, content: bytes, now: datetime) -> int:
-        """A new article, its text unless it is there."""
-        run, hashed = self.database.run, text_hash(article.text)
-        text = self.database.value("SELECT key FROM texts WHERE hash = ?", (hashed,))
-        if text is None:
+    def _text_of(self, article: Article) -> int:
+        """The number of the article's text, which is added unless it is there."""
+        hashed = text_hash(article.text)
+        key = self.database.value("SELECT key FROM texts WHERE hash = ?", (hashed,))
+        if key is None:
             data = zlib.compress(article.text.encode("utf-8", "surrogatepass"), LEVEL)
-            text = run("INSERT INTO texts (hash, data) VALUES (?, ?)", (hashed, data)).lastrowid
+            sql = "INSERT INTO texts (hash, data) VALUES (?, ?)"
+            key = self.database.run(sql, (hashed, data)).lastrowid
+        return int(key or 0)
+
+    def _insert(self, article: Article, text: int, content: bytes, now: datetime) -> int:
+        """A new article."""
         sql = """INSERT INTO articles (id, source, text, content, title, publisher, published,
             added, state, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'kept', ?)"""
         where = (storable(article.id), storable(article.source), text)
-        return int(
-            run(sql, (*where, *facts(article, content), stamp(now), pack_facts(article))).lastrowid
-            or 0
-        )
+        told = (*facts(article, content), stamp(now), pack_facts(article))
+        return int(self.database.run(sql, (*where, *told)).lastrowid or 0)
 
     def _renew(self, key: int, article: Article, content: bytes) -> None:
         """Take over what is told differently now of a known text from the same source."""
@@ -103,12 +114,14 @@ class Articles:
 
     def cached(self, article: Article, version: str) -> Briefing | None:
         """The briefing of the same content, whatever its source, by this version of the models."""
-        data = self._cached(content_hash(article), version)
+        data = self._cached(article, version)
         return None if data is None else replace(unpack(Briefing, data), article=article)
 
-    def _cached(self, content: bytes, version: str) -> bytes | None:
-        sql = "SELECT data FROM briefings WHERE content = ? AND version = ?"
-        data: bytes | None = self.database.value(sql, (content, version))
+    def _cached(self, article: Article, version: str) -> bytes | None:
+        sql = """SELECT b.data FROM texts t JOIN briefings b ON b.text = t.key
+            WHERE t.hash = ? AND b.version = ? AND b.content = ?"""
+        values = (text_hash(article.text), version, content_hash(article))
+        data: bytes | None = self.database.value(sql, values)
         return data
 
     def is_done(self, name: str) -> bool:
@@ -135,7 +148,8 @@ class Articles:
         """The briefings of the articles with these numbers, in this order; those of a version,
         else those whose statements are indexed. Without one, a briefing is empty."""
         sql = """SELECT b.data FROM articles a JOIN briefings b
-            ON b.content = a.content AND b.version = coalesce(?, a.briefed) WHERE a.key = ?"""
+            ON b.text = a.text AND b.version = coalesce(?, a.briefed) AND b.content = a.content
+            WHERE a.key = ?"""
         for key in keys:
             data = self.database.value(sql, (version, key))
             briefing = Briefing(NO_ARTICLE) if data is None else unpack(Briefing, data)
@@ -181,24 +195,13 @@ class Articles:
 
     def remove(self, keys: Sequence[int]) -> None:
         """Remove articles with their statements, and texts and briefings that no other needs."""
-        run = self.database.run
         with self.database.writing():
             for key in keys:
-                row = self.database.row("SELECT text, content FROM articles WHERE key = ?", (key,))
-                if row is None:
-                    continue
-                unindex_statements(self.database, key)
-                run("DELETE FROM articles WHERE key = ?", (key,))
-                run(
-                    "DELETE FROM texts WHERE key = ?1 AND NOT EXISTS "
-                    "(SELECT 1 FROM articles WHERE text = ?1)",
-                    row[:1],
-                )
-                run(
-                    "DELETE FROM briefings WHERE content = ?1 AND NOT EXISTS "
-                    "(SELECT 1 FROM articles WHERE content = ?1)",
-                    row[1:],
-                )
+                text = self.database.value("SELECT text FROM articles WHERE key = ?", (key,))
+                if text is not None:
+                    unindex_statements(self.database, key)
+                    for sql in REMOVE:
+                        self.database.run(sql, {"article": key, "text": text})
 
 
 def facts(article: Article, content: bytes) -> tuple[Any, ...]:

@@ -1,7 +1,7 @@
 """Open the file of an archive, and read and write it in transactions."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -83,7 +83,7 @@ class Database:
             if not self.depth:
                 self.connection.execute("COMMIT")
 
-    def run(self, sql: str, values: Sequence[Any] = ()) -> sqlite3.Cursor:
+    def run(self, sql: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> sqlite3.Cursor:
         """The cursor of one statement."""
         with self.telling():
             return self.connection.execute(sql, values)

@@ -19,6 +19,10 @@ GAP = "…"
 SAID = """a.id, a.source, a.title, a.publisher, s.paragraph, s.text, s.speaker, s.position,
     s.affiliation, s.role, s.kind, s.form, s.confidence, s.time"""
 
+# The statements of those whose name holds some words, with their articles.
+NAMED = """statement_words CROSS JOIN statements s ON s.key = statement_words.rowid
+    CROSS JOIN articles a ON a.key = s.article WHERE statement_words MATCH ?"""
+
 
 @dataclass(frozen=True, slots=True)
 class Filter:
@@ -90,20 +94,20 @@ class Statements:
         )
 
     def names(self, name: str) -> tuple[str, ...]:
-        """The speakers that a user may mean: of exactly this name, else those whose name holds
-        all its words, those who said most first."""
-        exact = "SELECT speaker FROM statements WHERE speaker = ? AND kind = 'statement' LIMIT 1"
-        if self.database.row(exact, (storable(name),)):
-            return (storable(name),)
+        """The speakers that a user may mean: of exactly this name, else of this name in other
+        letter case, else those whose name holds all its words; who said most comes first.
+
+        Raises: ArchiveError when the name holds no word.
+        """
         rows = self.database.rows(
-            """SELECT s.speaker, count(*) AS number FROM statement_words
-                CROSS JOIN statements s ON s.key = statement_words.rowid
-                WHERE statement_words MATCH ? AND s.kind = 'statement'
+            f"""SELECT s.speaker, count(*) AS number FROM {NAMED} AND s.kind = 'statement'
                 GROUP BY s.speaker ORDER BY number DESC, s.speaker""",
             (match_name(name),),
         )
-        folded = [found for (found, _) in rows if found.casefold() == name.casefold()]
-        return tuple(folded or (found for (found, _) in rows))
+        names = tuple(found for (found, _) in rows)
+        exact = tuple(found for found in names if found == name)
+        folded = tuple(found for found in names if found.casefold() == name.casefold())
+        return exact or folded or names
 
     def person(self, name: str, *, wanted: Filter = ANY) -> Person | None:
         """What the archive tells of a speaker of exactly this name, None when nothing.
@@ -121,9 +125,11 @@ class Statements:
     def said_by(self, name: str, *, wanted: Filter = ANY) -> tuple[Said, ...]:
         """What a speaker of exactly this name said, in the order of time."""
         conditions, values = wanted.conditions()
-        sql = f"""SELECT {SAID} FROM statements s JOIN articles a ON a.key = s.article
-            WHERE s.speaker = ? AND {conditions} ORDER BY s.time, s.key"""
-        rows = self.database.rows(sql, (storable(name), *values))
+        rows = self.database.rows(
+            f"""SELECT {SAID} FROM {NAMED} AND s.speaker = ? AND {conditions}
+                ORDER BY s.time, s.key""",
+            (match_name(name), storable(name), *values),
+        )
         return tuple(said_of(row) for row in rows)
 
     def every(self) -> Iterator[Said]:

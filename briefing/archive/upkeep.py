@@ -9,6 +9,7 @@ from briefing.archive.values import stamp
 from briefing.errors import ArchiveError
 
 BATCH = 200  # articles removed in a transaction, so that others can write in between
+PAGES = 2_000  # of the full-text index joined at a time: a tenth of a second, or so
 # What must never be found: a question, and what it means when the answer is not none.
 QUESTIONS = (
     (
@@ -17,7 +18,7 @@ QUESTIONS = (
     ),
     (
         "SELECT count(*) FROM articles a WHERE briefed IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "
-        "briefings b WHERE b.content = a.content AND b.version = a.briefed)",
+        "briefings b WHERE b.text = a.text AND b.version = a.briefed AND b.content = a.content)",
         "articles have lost their briefing",
     ),
     (
@@ -92,6 +93,12 @@ class Upkeep:
         for start in range(0, len(keys), BATCH):
             self.articles.remove(keys[start : start + BATCH])
         return Pruned(len(keys), digests)
+
+    def join(self, *, pages: int = PAGES) -> None:
+        """Join parts of the full-text index that adding left, so many pages of work at most."""
+        sql = "INSERT INTO statement_words (statement_words, rank) VALUES ('merge', ?)"
+        with self.database.writing():
+            self.database.run(sql, (pages,))
 
     def vacuum(self) -> int:
         """Join the full-text index and give unused room back; the bytes that became free."""

@@ -53,7 +53,6 @@ def text_hash(text: str) -> bytes:
 
 
 def content_hash(article: Article) -> bytes:
-    """What all that a briefing is made of is known by, wherever it came from."""
-    told = (article.title, article.language, article.blocks)
-    data = article.text.encode("utf-8", "surrogatepass") + b"\0" + to_json(told)
-    return hashlib.sha256(data).digest()[:DIGEST_SIZE]
+    """What all that a briefing is made of, but the text, is known by."""
+    told = to_json((article.title, article.language, article.blocks))
+    return hashlib.sha256(told).digest()[:DIGEST_SIZE]

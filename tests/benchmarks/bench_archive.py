@@ -127,7 +127,7 @@ def build(path: Path, articles: int) -> None:
         archive.articles.add(islice(room.briefings(2), 1), version="bench", now=START)
         packed = archive.database.row(
             """SELECT t.data, a.data, b.data FROM texts t JOIN articles a ON a.text = t.key
-                JOIN briefings b ON b.content = a.content"""
+                JOIN briefings b ON b.text = a.text"""
         )
         for first in range(2, articles + 1, BATCH):
             fill(archive, room, pool, packed, range(first, min(first + BATCH, articles + 1)))
@@ -166,8 +166,8 @@ def fill(archive: Archive, room: Newsroom, pool: list[str], packed: Any, keys: r
                 for k, c in zip(keys, contents, strict=True)
             ),
         )
-        sql = "INSERT INTO briefings (content, version, data) VALUES (?, 'bench', ?)"
-        many(sql, ((content, briefing) for content in contents))
+        sql = "INSERT INTO briefings (text, content, version, data) VALUES (?, ?, 'bench', ?)"
+        many(sql, ((key, content, briefing) for key, content in zip(keys, contents, strict=True)))
         many(INSERT_STATEMENT, said)
         words = WORDS.replace("article = ?", "key > ?")
         archive.database.run(f"{INDEX} SELECT {words}", (last,))

@@ -37,6 +37,7 @@ def add(settings: Settings) -> ExitCode:
                 read += 1
                 version = version_of(options)
                 new += archive.articles.add([briefing], version=version, now=now())
+        archive.upkeep.join()
     failed = len(inputs.failures) + len(inputs.sources) - read
     if not settings.quiet:
         tell(f"{new} added, {read - new} there already, {failed} failed")
