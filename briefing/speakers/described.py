@@ -58,7 +58,10 @@ def description_of(scene: Scene, phrase: Phrase) -> str:
         for _, name in scene.names_between(max(0, phrase.first - 4), phrase.last)
     )
     text = _share(scene, phrase, text)
-    keep = named or first.text[1:2].isupper() or first.text[:1] == "@"
+    before = words[phrase.first - 1] if phrase.first else first
+    inside = before.sentence == first.sentence and before.text[0].isalpha() and before is not first
+    keep = named or inside or first.text[1:2].isupper() or first.text[:1] == "@"
+    keep = keep or not text.startswith(first.text)
     return text if keep else text[:1].lower() + text[1:]
 
 

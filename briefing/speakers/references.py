@@ -68,10 +68,10 @@ class Resolver:
         return entity
 
     def _resolve(self, number: int, attribution: Attribution) -> Entity | None:
+        if not attribution.source and attribution.continues and number - 1 in self.known:
+            return self.known[number - 1]
         spans = attribution.source or attribution.antecedent
         if not spans:
-            if attribution.continues:
-                return self.known.get(number - 1)
             return self._last_speaker(attribution)
         first, last = word_range(self.scene, spans)
         if first >= last:
