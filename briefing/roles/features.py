@@ -18,6 +18,8 @@ CAMPAIGN = re.compile(
     r"presidential|delegates|gop|front-runner|primary|primaries|voters)|"
     r"Trump|Clinton|Obama|Sanders|White House)\b"
 )
+RACE = re.compile(r"\b(?:re-?election|challenger|opponent|rivals?|race|running|bid|seat)\b", re.I)
+NEARBY = 150  # characters on either side of a mention that may tell of an election
 CAMPAIGN_WORDS = 3  # how many of them, two different ones at least, make such an article
 CONTEXT = 45  # characters on either side of a mention
 CONTEXTS = 8  # mentions whose context is read
@@ -48,6 +50,21 @@ def is_campaign(text: str) -> bool:
     """Whether an article tells of an American election campaign."""
     found = CAMPAIGN.findall(text)
     return len(found) >= CAMPAIGN_WORDS and len({word.lower() for word in found}) >= 2
+
+
+@lru_cache(maxsize=8)
+def _density(text: str) -> int:
+    """How much an article tells of campaigns: 0 to 4."""
+    share = 100 * len(CAMPAIGN.findall(text)) / (1 + text.count(" "))
+    return min(4, int(share))
+
+
+def _races(text: str, speaker: Speaker) -> bool:
+    """Whether a mention stands beside words of an election of one's own."""
+    return any(
+        RACE.search(text[max(0, span.start - NEARBY) : span.end + NEARBY])
+        for span in speaker.mentions[:CONTEXTS]
+    )
 
 
 def _plain(
@@ -84,7 +101,10 @@ def _campaign(text: str, speaker: Speaker, scores: Scores) -> Iterator[str]:
     """The name, how often it occurs, and the words around it."""
     name = first_member(speaker)
     kind = "person" if is_person(name, speaker.grade) else "other"
+    best = max(scores, key=lambda role: scores[role]).value if scores else "none"
     yield f"campaign {kind}"
+    yield f"campaign best={best} density={_density(text)}"
+    yield f"campaign best={best} race={_races(text, speaker)}"
     yield f"campaign mentions={min(5, len(speaker.mentions) // 4)} {kind}"
     if not scores:
         yield f"campaign no rule {kind}"
