@@ -112,7 +112,9 @@ def phrase_before(scene: Scene, last: int, number: int, *, person: bool) -> Phra
             break
         head -= 1
     else:
-        return None
+        head = last
+        if person or words[_start(words, head)].low not in DETERMINERS:
+            return None
     start = _start(words, head)
     begin = start + (words[start].low in DETERMINERS and start < head)
     end = last + 1

@@ -164,7 +164,11 @@ def find_pair(scene: Scene, first: int, phrase: Phrase) -> Entity | None:
     words = scene.reading.words
     head = words[phrase.head].low
     office = singular(head)
-    if not _means_two(words, first, phrase) or not (is_position(office) or head in TWO):
+    if (
+        phrase.determiner in ("a", "an")
+        or not _means_two(words, first, phrase)
+        or not (is_position(office) or head in TWO)
+    ):
         return None
     offset = words[first].start
     last = []

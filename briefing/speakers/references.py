@@ -229,7 +229,7 @@ class Resolver:
             if (
                 name.end == before + 1
                 and (kind is NameKind.PERSON) >= person
-                and (kind is not NameKind.PLACE)
+                and (kind is not NameKind.PLACE or before == number - 2)
             ):
                 return scene.owner[n]
         phrase = phrase_before(scene, before, number, person=person)
