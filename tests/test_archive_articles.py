@@ -108,6 +108,19 @@ def test_an_article_is_done_when_used_or_seen_not_when_kept_or_waiting(archive):
     assert not archive.articles.is_kept("elsewhere")
 
 
+def test_a_source_is_known_until_it_changes(archive):
+    source = BRIDGE.article.source
+    add(archive, BRIDGE)
+    assert not archive.articles.knows(source)  # kept for searching only
+    add(archive, BRIDGE, waiting=True)
+    assert archive.articles.knows(source)
+    assert archive.articles.knows(source, NOW - DAY)
+    assert not archive.articles.knows(source, NOW + DAY)
+    add(archive, BRIDGE, waiting=True, now=NOW + 2 * DAY)
+    assert archive.articles.knows(source, NOW + DAY)
+    assert not archive.articles.knows("elsewhere")
+
+
 def test_what_was_seen_does_not_wait_again(archive):
     add(archive, BRIDGE, waiting=True)
     archive.articles.mark(archive.articles.waiting(), State.SEEN)

@@ -174,3 +174,25 @@ def test_a_story_that_names_itself_as_carried_on_ends(archive):
     prepare(archive, make_digest(make_story("s1", BRIDGE, update_of="s1")), FILE)
     (story,) = archive.digests.stories(since=NOW - 7 * DAY)
     assert story.articles == (BRIDGE.article,)
+
+
+def test_what_the_budget_left_out_is_not_taken_by_the_next_digest(archive):
+    archive.digests.prepare(
+        make_digest(make_story("s1", BRIDGE)),
+        message_id="<1@b>",
+        targets=[FILE],
+        version=VERSION,
+        now=NOW,
+        left_out=[TRAM],
+    )
+    assert archive.articles.waiting() == ()
+    archive.digests.discard(archive.digests.unfinished()[0].key)
+    assert len(archive.articles.waiting()) == 2
+
+
+def test_a_digest_given_up_keeps_what_an_earlier_one_used(archive):
+    prepare(archive, make_digest(make_story("s1", BRIDGE)), FILE)
+    digest = make_digest(make_story("s2", TRAM, BRIDGE, update_of="s1"))
+    archive.digests.discard(prepare(archive, digest, FILE, message_id="<2@b>"))
+    (left,) = archive.articles.waiting()
+    assert next(archive.articles.read([left])) == TRAM.article

@@ -1,6 +1,6 @@
 """What the archive remembers of inputs: answers of servers, failures in a row, silence."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pytest
 from archive_samples import DAY, NOW
@@ -51,3 +51,26 @@ def test_any_name_of_an_input_is_kept(inputs):
     assert inputs.fail("caf\udce9", "not\0there \udce9", now=NOW) == 1
     assert inputs.find("caf\udce9").failures == 1
     assert inputs.find("nothing") is None
+
+
+@dataclass(frozen=True)
+class Mark:
+    etag: str | None = None
+    modified: str | None = None
+
+
+def test_marks_are_kept_when_told_to_and_not_before(inputs):
+    marks = inputs.marks(Mark)
+    assert FEED not in marks
+    marks[FEED] = Mark('"a"', "Sunday")
+    marks["other"] = Mark("b")
+    del marks["other"]
+    assert (marks[FEED], len(marks)) == (Mark('"a"', "Sunday"), 1)
+    assert inputs.fetch(FEED) is None
+    marks.keep(now=NOW)
+    assert inputs.fetch(FEED) == Fetch(FEED, '"a"', "Sunday", 200, NOW)
+    again = inputs.marks(Mark)
+    assert again.get(FEED) == Mark('"a"', "Sunday")
+    assert list(again) == [FEED]
+    with pytest.raises(KeyError):
+        again["other"]

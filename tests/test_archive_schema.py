@@ -27,8 +27,8 @@ def make_old(path, version):
     assert read_version(connection) == version
     connection.execute("INSERT INTO texts VALUES (1, x'00', x'789c030000000001')")
     connection.execute(
-        "INSERT INTO articles VALUES (1, 'a1', 'a.txt', 1, x'00', 'Old', NULL, NULL, ?, 'kept',"
-        " NULL, x'00')",
+        "INSERT INTO articles (key, id, source, text, content, title, added, read, state, data)"
+        " VALUES (1, 'a1', 'a.txt', 1, x'00', 'Old', ?1, ?1, 'kept', x'00')",
         ("2025-01-01T00:00:00.000000+00:00",),
     )
     connection.execute(

@@ -47,8 +47,8 @@ class Articles:
     ) -> int:
         """Keep briefings with their articles in one transaction; how many articles were new.
 
-        `version` names the models and options that made the briefings. `waiting` articles are
-        for the next digest, unless one has used them.
+        `version` names the models and options that made the briefings; `now` is when reading
+        them began. `waiting` articles are for the next digest, unless one has used them.
         """
         with self.database.writing():
             return sum(
@@ -65,9 +65,6 @@ class Articles:
             key = self._insert(article, text, content, now)
         else:
             self._renew(key, article, content)
-        if waiting:
-            sql = "UPDATE articles SET state = 'waiting' WHERE key = ? AND state = 'kept'"
-            run(sql, (key,))
         found = self._cached(article, version)
         kept = pack(replace(briefing, article=NO_ARTICLE))
         if found != kept:
@@ -76,7 +73,11 @@ class Articles:
         briefed = self.database.value("SELECT briefed FROM articles WHERE key = ?", (key,))
         if found != kept or briefed != version:
             index_statements(self.database, key, briefing, now=now)
-            run("UPDATE articles SET briefed = ? WHERE key = ?", (version, key))
+        # What waits already, was used or seen, stays so.
+        sql = """UPDATE articles SET briefed = ?, read = ?,
+            state = CASE WHEN state = 'kept' THEN ? ELSE state END WHERE key = ?"""
+        state = State.WAITING if waiting else State.KEPT
+        run(sql, (version, stamp(now), state.value, key))
         return new
 
     def _text_of(self, article: Article) -> int:
@@ -92,7 +93,7 @@ class Articles:
     def _insert(self, article: Article, text: int, content: bytes, now: datetime) -> int:
         """A new article."""
         sql = """INSERT INTO articles (id, source, text, content, title, publisher, published,
-            added, state, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'kept', ?)"""
+            added, state, data, read) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'kept', ?, '')"""
         where = (storable(article.id), storable(article.source), text)
         told = (*facts(article, content), stamp(now), pack_facts(article))
         return int(self.database.run(sql, (*where, *told)).lastrowid or 0)
@@ -123,6 +124,12 @@ class Articles:
         values = (text_hash(article.text), version, content_hash(article))
         data: bytes | None = self.database.value(sql, values)
         return data
+
+    def knows(self, source: str, changed: datetime | None = None) -> bool:
+        """Whether a source needs no reading for a digest: an article of it waits, was used or
+        seen, and was added after the source was `changed` last, where that is told."""
+        sql = "SELECT 1 FROM articles WHERE source = ? AND state <> 'kept' AND read > ? LIMIT 1"
+        return self.database.row(sql, (storable(source), stamp_or_none(changed) or "")) is not None
 
     def is_done(self, name: str) -> bool:
         """Whether a digest has used an article of this id or source, or the user has seen it."""

@@ -5,7 +5,7 @@ deliveries is started and finished, then it is committed. Whoever finds one that
 committed delivers it again, as it is; what was finished is not repeated.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -45,10 +45,12 @@ class Digests:
         targets: Sequence[str],
         version: str,
         now: datetime,
+        left_out: Iterable[Briefing] = (),
     ) -> int:
         """Keep a digest that is still to be delivered to these targets; its number.
 
-        From now on its articles belong to it; those that are not in the archive are added.
+        From now on its articles belong to it, and those that its budget `left_out`: no other
+        digest takes them. Those that are not in the archive are added.
 
         Raises: ArchiveError when another digest has this Message-ID.
         """
@@ -64,7 +66,20 @@ class Digests:
                 run("INSERT INTO deliveries (digest, target) VALUES (?, ?)", (key, target))
             for place, story in enumerate(digest.stories):
                 self._insert_story(key, place, story, version=version, now=now)
+            self._take(key, left_out, version=version, now=now)
         return key
+
+    def _take(
+        self, digest: int, briefings: Iterable[Briefing], *, version: str, now: datetime
+    ) -> list[int]:
+        """The numbers of these articles, which are the digest's unless another had them."""
+        kept = tuple(briefings)
+        self.articles.add(kept, version=version, now=now)
+        keys = [self.articles.key_of(briefing.article) or 0 for briefing in kept]
+        sql = """UPDATE articles SET state = 'used', digest = coalesce(digest, ?) WHERE key = ?"""
+        for key in keys:
+            self.database.run(sql, (digest, key))
+        return keys
 
     def _insert_story(
         self, digest: int, place: int, story: Story, *, version: str, now: datetime
@@ -75,11 +90,8 @@ class Digests:
             VALUES (?, ?, ?, ?, ?, ?)"""
         values = (digest, place, story.id, storable(story.headline), story.update_of, stamp(last))
         number = run(sql, values).lastrowid
-        self.articles.add(story.briefings, version=version, now=now)
-        for rank, briefing in enumerate(story.briefings):
-            article = self.articles.key_of(briefing.article)
-            run("INSERT INTO story_articles VALUES (?, ?, ?)", (number, rank, article))
-            run("UPDATE articles SET state = 'used' WHERE key = ?", (article,))
+        for rank, key in enumerate(self._take(digest, story.briefings, version=version, now=now)):
+            run("INSERT INTO story_articles VALUES (?, ?, ?)", (number, rank, key))
 
     def start(self, key: int, target: str, *, now: datetime) -> None:
         """Say that a delivery begins: from now on it may have arrived, whatever happens."""
@@ -117,12 +129,8 @@ class Digests:
             target = self.database.value(sql, (key,))
             if target is not None or self.kept(key).committed is not None:
                 raise ArchiveError(f"digest {key}", "was delivered, or may have been")
-            self.database.run(
-                """UPDATE articles SET state = 'waiting' WHERE key IN (
-                    SELECT article FROM story_articles WHERE story IN (
-                    SELECT key FROM stories WHERE digest = ?))""",
-                (key,),
-            )
+            sql = "UPDATE articles SET state = 'waiting', digest = NULL WHERE digest = ?"
+            self.database.run(sql, (key,))
             self.database.run("DELETE FROM digests WHERE key = ?", (key,))
 
     def unfinished(self) -> tuple[KeptDigest, ...]:

@@ -1,8 +1,9 @@
 """Remember how inputs answered: what a server said last, failures in a row, what went stale."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, MutableMapping, Sequence
 from datetime import datetime
-from typing import Any
+from http import HTTPStatus
+from typing import Any, Protocol, TypeVar
 
 from briefing.archive.database import Database
 from briefing.archive.records import Fetch, Input
@@ -14,7 +15,23 @@ from briefing.archive.values import (
     time_or_none,
 )
 
+OK = HTTPStatus.OK.value
 INPUT = "SELECT source, failures, reason, failed, read, renewed, first FROM inputs"
+
+
+class Mark(Protocol):
+    """What a server called the state of a page, in the terms of whoever fetches."""
+
+    @property
+    def etag(self) -> str | None:
+        """The `ETag` of the answer."""
+
+    @property
+    def modified(self) -> str | None:
+        """The `Last-Modified` of the answer."""
+
+
+M = TypeVar("M", bound=Mark)
 
 
 class Inputs:
@@ -39,6 +56,10 @@ class Inputs:
         values = (storable(fetch.url), *marks, fetch.status, stamp(fetch.fetched))
         with self.database.writing():
             self.database.run("INSERT OR REPLACE INTO fetches VALUES (?, ?, ?, ?, ?)", values)
+
+    def marks(self, make: Callable[[str | None, str | None], M]) -> "Marks[M]":
+        """The marks of all URLs as a mapping of what `make` makes of a pair of them."""
+        return Marks(self, make)
 
     def fail(self, source: str, reason: str, *, now: datetime) -> int:
         """Count a failure of an input; how many there are in a row, this one included."""
@@ -73,6 +94,52 @@ class Inputs:
         sql = f"""{INPUT} WHERE coalesce(renewed, first) < ?
             ORDER BY coalesce(renewed, first), source"""
         return tuple(input_of(row) for row in self.database.rows(sql, (stamp(before),)))
+
+
+class Marks(MutableMapping[str, M]):
+    """The marks of URLs: those kept, under those set since, which `keep` makes last.
+
+    Marks are kept only when what was fetched is: a server that says `nothing new` to marks of
+    articles that were lost would make them lost for good.
+    """
+
+    def __init__(self, inputs: Inputs, make: Callable[[str | None, str | None], M]) -> None:
+        """The marks of these inputs."""
+        self.inputs, self.make = inputs, make
+        self.fresh: dict[str, M] = {}
+
+    def __getitem__(self, url: str) -> M:
+        """The marks of a URL; raises KeyError where there are none."""
+        if url in self.fresh:
+            return self.fresh[url]
+        fetch = self.inputs.fetch(url)
+        if fetch is None:
+            raise KeyError(url)
+        return self.make(fetch.etag, fetch.modified)
+
+    def __setitem__(self, url: str, mark: M) -> None:
+        """Set the marks of a URL, for now."""
+        self.fresh[url] = mark
+
+    def __delitem__(self, url: str) -> None:
+        """Take marks back that were not kept."""
+        del self.fresh[url]
+
+    def __iter__(self) -> Iterator[str]:
+        """The URLs that have marks."""
+        kept = self.inputs.database.rows("SELECT url FROM fetches ORDER BY url")
+        return iter(dict.fromkeys([*(url for (url,) in kept), *self.fresh]))
+
+    def __len__(self) -> int:
+        """How many URLs have marks."""
+        return sum(1 for _ in self)
+
+    def keep(self, *, now: datetime) -> None:
+        """Keep all that was set, in one transaction."""
+        with self.inputs.database.writing():
+            for url, mark in self.fresh.items():
+                self.inputs.keep_fetch(Fetch(url, mark.etag, mark.modified, OK, now))
+        self.fresh.clear()
 
 
 def input_of(row: Sequence[Any]) -> Input:

@@ -11,8 +11,9 @@ APPLICATION = 0x42726631
 ARTICLES = (
     "CREATE TABLE texts (key INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, data BLOB NOT NULL)",
     # One row for each text and source that it came from; `data` is the article but its text.
-    # `state` is what digests know of it: kept, waiting, used, seen.
-    # `briefed` is the version of the briefing whose statements are indexed.
+    # `state` is what digests know of it (kept, waiting, used, seen), `digest` the one that
+    # took it first; `read` is when it was added last, `briefed` the version of the briefing
+    # whose statements are indexed.
     """CREATE TABLE articles (
         key INTEGER PRIMARY KEY,
         id TEXT NOT NULL,
@@ -23,7 +24,9 @@ ARTICLES = (
         publisher TEXT,
         published TEXT,
         added TEXT NOT NULL,
+        read TEXT NOT NULL,
         state TEXT NOT NULL,
+        digest INTEGER,
         briefed TEXT,
         data BLOB NOT NULL,
         UNIQUE (source, text))""",
