@@ -24,7 +24,7 @@ SUFFIX_FORMATS = {
 }
 # The start of a page: `<!DOCTYPE html>`, `<html lang="en">`, `<?xml …?> <html`, `<body>`
 PAGE_START = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|main)\b",
+    r"\s*(?:<\?xml[^>]*>\s*)?(?><!--.*?-->\s*)*+<(?:!doctype\s+html|html|head|body|article|div|main)\b",
     re.I | re.S,
 )
 # Tags that only a page has; three of them make a fragment one.

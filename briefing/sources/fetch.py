@@ -190,7 +190,8 @@ def _next(url: str, here: str, reply: Reply) -> str:
     try:
         split_url(where)
     except FetchError as error:
-        raise FetchError(url, f"redirects to {where[:200]}, which {error.problem}") from error
+        problem = f"redirects to {where[:200]}, which {error.problem}"
+        raise FetchError(url, problem, "name the page that is meant") from error
     return where
 
 

@@ -51,11 +51,11 @@ MEDIA_KINDS = {
 }
 # What may stand in front of the root of an XML document: `<?xml version="1.0"?>`, comments, DTD
 PROLOG = (
-    rb"(?:\s|<\?.{0,2000}?\?>|<!--.{0,4000}?-->|<!DOCTYPE[^<>\[]{0,500}(?:\[.{0,6000}?\]\s*)?>)*"
+    rb"(?>\s|<\?.{0,2000}?\?>|<!--.{0,4000}?-->|<!DOCTYPE[^<>\[]{0,500}(?:\[.{0,6000}?\]\s*)?>)*+"
 )
-FEED_START = re.compile(PROLOG + rb"<(?:\w+:)?(?:rss|rdf|feed)[\s>]", re.I | re.S)
-OPML_START = re.compile(PROLOG + rb"<opml[\s>]", re.I | re.S)
-# Two of these at the start of the first lines make a message: `Message-ID: <1@x>`
+FEED_START = re.compile(PROLOG + rb"<(?:!DOCTYPE\s+)?(?:\w+:)?(?:rss|rdf|feed)[\s>]", re.I | re.S)
+OPML_START = re.compile(PROLOG + rb"<(?:!DOCTYPE\s+)?opml[\s>]", re.I | re.S)
+# Three of these among the first lines make a message: `Message-ID: <1@x>`
 HEADER = re.compile(
     rb"^(?:received|return-path|delivered-to|message-id|mime-version|from|to|subject|date"
     rb"|content-type|dkim-signature|list-id|reply-to):[ \t]",

@@ -33,7 +33,8 @@ def read_material(material: Material, context: Context) -> Steps:
 
 
 def _read_single(material: Material, context: Context) -> Steps:
-    if material.name.lower().endswith(".xml"):
+    head = material.peek().lower()
+    if head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<?xml") and b"<html" not in head:
         raise LoadError(material.source, "is XML, but no feed and no OPML", "leave it out")
     if context.wants(material.source, material.changed):
         yield context.give(
