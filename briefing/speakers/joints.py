@@ -131,8 +131,9 @@ def _stands_alone(scene: Scene, first: int, last: int) -> bool:
 
 def join(scene: Scene, members: Sequence[Entity], spans: Sequence[Span]) -> Entity | None:
     """The joint entity of several, made anew where they were not joined before."""
-    if not members:
-        return None
+    members = list(dict.fromkeys(members))
+    if len(members) < 2:
+        return members[0] if members else None
     span = Span(spans[0].start, spans[-1].end)
     for known in scene.by_head.get("joint", ()):
         if known.members == tuple(members):

@@ -104,6 +104,8 @@ def _read_clause(scene: Scene, first: int, last: int, fact: Fact) -> Post | None
         return None
     if words[begin].low in word_list("work_verbs") and not is_position(words[begin].low):
         return _read_work(scene, begin, last, status)
+    if words[begin].low in ("of", "at", "with", "from"):
+        return Post("", object_at(scene, begin + 1, last), status, RANKS[fact.kind])
     head = _head(scene, begin, last)
     if head is None:
         return None
