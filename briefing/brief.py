@@ -39,7 +39,7 @@ class Options:
     length: Length = field(default_factory=lambda: Length(sentences=3))
     method: str = "briefing"
     keywords: int = 10
-    engine: str = "rules"
+    engine: str = "model"
     min_confidence: float = 0.0
     only: frozenset[str] = frozenset()
     per_speaker: int = 6
@@ -89,7 +89,7 @@ def brief(article: Article, options: Options | None = None) -> Briefing:
 
 
 def find_statements(
-    text: str, sentences: Sequence[Sentence], *, engine: str = "rules"
+    text: str, sentences: Sequence[Sentence], *, engine: str = "model"
 ) -> tuple[Statement, ...]:
     """Every attribution of a text with its speaker and role, in the order of the text."""
     attributions = find_attributions(text, sentences, engine=engine)

@@ -40,7 +40,7 @@ def find_in(line: str) -> tuple[str, tuple[Attribution, ...]]:
         text += ("\n" if bullets else "\n\n") if text else ""
         blocks.append(Block(Span(len(text), len(text) + len(words)), kind, number))
         text += words
-    return text, find_attributions(text, split_sentences(text, blocks))
+    return text, find_attributions(text, split_sentences(text, blocks), engine="rules")
 
 
 def describe(text: str, found: tuple[Attribution, ...]) -> Iterator[str]:

@@ -26,9 +26,9 @@ Bell: Was it safe?¶Reyes: It was.¶Bell: Thank you.¶Reyes: Any time.
  d Reyes | : | Any time.
 Warning: the road is closed.
 “A bridge is a promise.” — Dina Vorst
- d Dina Vorst | | A bridge is a promise.
+ d Dina Vorst | — | A bridge is a promise.
 “A bridge is a promise.” – Dina Vorst, Lowland Institute
- d Dina Vorst, Lowland Institute | | A bridge is a promise.
+ d Dina Vorst, Lowland Institute | – | A bridge is a promise.
 The port authority listed three steps in a statement on Friday:¶- cranes will be tested every month;¶- guards must report defects;¶- the old pier will be shut.
  i The port authority | listed | cranes will be tested every month / guards must report defects / the old pier will be shut
 The paper reports the following:¶- one pile in four is hollow¶- half of the bolts are loose
@@ -66,6 +66,27 @@ def test_carried_paragraph_goes_back_to_the_expert() -> None:
     carried = [each for each in found if each.continues]
     assert [span.of(text) for each in carried for span in each.content] == ["Wood needs air."]
     assert [span.of(text) for each in carried for span in each.antecedent] == ["Dina Vorst"]
+
+
+def test_carried_paragraph_goes_back_to_whoever_spoke_last() -> None:
+    text, found = find_in(
+        '# Expert: "A promise"¶The port says that it will wait.¶Dina Vorst says that piles rot.'
+        "¶Wood needs air.¶Vorst says it is late."
+    )
+    carried = [each for each in found if each.continues]
+    assert [span.of(text) for each in carried for span in each.antecedent] == ["Dina Vorst"]
+
+
+def test_a_quotation_of_several_sentences_is_signed() -> None:
+    text, found = find_in("“A bridge is a promise. It must hold.” ― Dina Vorst")
+    (signed,) = found
+    assert [span.of(text) for span in signed.source] == ["Dina Vorst"]
+    assert [span.of(text) for span in signed.content] == ["A bridge is a promise. It must hold."]
+
+
+def test_quotations_with_a_dash_and_more_words_are_not_signed() -> None:
+    _, found = find_in("“A bridge is a promise. It must hold.” ― and so it did.")
+    assert not any("signature" in each.evidence for each in found)
 
 
 def test_paragraph_without_expert_heading_is_the_writers() -> None:

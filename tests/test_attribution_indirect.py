@@ -14,6 +14,8 @@ The minister told reporters in Oslo on Monday that the bridge was safe.
  i The minister | told | the bridge was safe
 The minister told parliament she had crossed the bridge.
  i The minister | told | she had crossed the bridge
+In its harbour and transport paper revised in May, Norway raised the port's rank and stressed that the bridge was safe.
+ i Norway | stressed | the bridge was safe
 The bridge was safe, the minister said.
  i the minister | said | The bridge was safe
 The bridge was safe, said the minister, who crossed it.

@@ -11,7 +11,10 @@ Engine = Callable[[str, Sequence[Sentence]], tuple[Attribution, ...]]
 
 def find_by_network(text: str, sentences: Sequence[Sentence]) -> tuple[Attribution, ...]:
     """The attributions that the network finds, with the rules where they are stronger."""
-    from .learned.engine import find_by_model  # noqa: PLC0415 - loads numpy and onnxruntime
+    from .learned.model import load_in_background
+
+    load_in_background().join()
+    from .learned.engine import find_by_model  # only now: it loads numpy, as the thread does
 
     return find_by_model(text, sentences)
 
@@ -22,13 +25,13 @@ ENGINES: dict[str, Engine] = {"rules": find_by_rules, "model": find_by_network}
 def prepare_engine(engine: str) -> None:
     """Starts loading what an engine needs, while something else is done; returns at once."""
     if engine == "model":
-        from .learned.model import load_in_background  # noqa: PLC0415 - loads onnxruntime
+        from .learned.model import load_in_background
 
         load_in_background()
 
 
 def find_attributions(
-    text: str, sentences: Sequence[Sentence], *, engine: str = "rules"
+    text: str, sentences: Sequence[Sentence], *, engine: str = "model"
 ) -> tuple[Attribution, ...]:
     """The attributions of an article in text order, found by one of the engines.
 
@@ -39,7 +42,7 @@ def find_attributions(
 
     >>> from briefing.domain import Span
     >>> said = "The dam is safe, the engineer said."
-    >>> (found,) = find_attributions(said, [Sentence(Span(0, len(said)), 1)])
+    >>> (found,) = find_attributions(said, [Sentence(Span(0, len(said)), 1)], engine="rules")
     >>> [span.of(said) for span in (*found.source, *found.cue, *found.content)]
     ['the engineer', 'said', 'The dam is safe']
     """

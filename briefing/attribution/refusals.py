@@ -48,25 +48,26 @@ def _read_line(text: str, line: Line) -> Iterator[Refusal]:
     if not quick_pattern().search(text, first, last):
         return
     shown = _without_quotations(text, line)
-    done = 0
-    for pattern in patterns():
-        for found in pattern.form.finditer(shown):
-            begin = first + found.start()
-            if begin < done:
-                continue
-            source = _source(line.items, found, first)
-            if source is None:
-                continue
-            done = first + found.end()
-            start = min(source.start, begin) if source.end > source.start else begin
-            stop = CLAUSE_END.search(shown, found.end())
-            end = first + stop.start() if stop else last
-            yield Refusal(
-                (source,) if source.end > source.start else (),
-                Span(start, max(end, done, source.end)),
-                pattern.reason,
-                line.paragraph,
-            )
+    told = [(m, p.reason) for p in patterns() for m in p.form.finditer(shown)]
+    told.sort(key=lambda one: one[0].start())
+    done = first
+    for found, reason in told:
+        begin = first + found.start()
+        if begin < done:
+            continue
+        source = _source(line.items, found, first, done)
+        if source is None:
+            continue
+        done = first + found.end()
+        stop = CLAUSE_END.search(shown, found.end())
+        end = first + stop.start() if stop else last
+        known = source.end > source.start
+        yield Refusal(
+            (source,) if known else (),
+            Span(min(source.start, begin) if known else begin, max(end, done)),
+            reason,
+            line.paragraph,
+        )
 
 
 def _without_quotations(text: str, line: Line) -> str:
@@ -79,12 +80,15 @@ def _without_quotations(text: str, line: Line) -> str:
     return "".join(shown)
 
 
-def _source(items: Sequence[Item], found: re.Match[str], first: int) -> Span | None:
-    """Who does not speak: empty if the words do not tell it, None if nobody is meant."""
+def _source(items: Sequence[Item], found: re.Match[str], first: int, done: int) -> Span | None:
+    """Who does not speak: empty if the words do not tell it, None if nobody is meant.
+
+    The line begins at `first`; up to `done` it has told of somebody else.
+    """
     if "who" in found.re.groupindex:
         start, end = found.span("who")
         return _phrase_from(items, first + start, first + end)
-    index = next((i for i, item in enumerate(items) if item.start >= first + found.start()), 0)
+    index = sum(item.start < first + found.start() for item in items)
     while index and _leads_verb(items[index - 1]):
         if items[index - 1].low in UNREAL:
             return None
@@ -95,9 +99,13 @@ def _source(items: Sequence[Item], found: re.Match[str], first: int) -> Span | N
         index = _main_verb(items, index)
     if before and before.flags & RELATIVE:  # `The bank, which declined …`
         index -= 1 + (index > 1 and items[index - 2].text == ",")
-    subject = subject_before(items, index)
+    floor = sum(item.start < done for item in items)
+    while floor < index and items[floor].flags & (COORDINATOR | MARK):
+        floor += 1
+    subject = subject_before(items[floor:], index - floor) if floor < index else None
     if subject is None:
         return Span(first, first)
+    items = items[floor:]
     start, end = subject
     if start and items[start - 1].low in UNREAL:
         return None

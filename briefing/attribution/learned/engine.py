@@ -45,7 +45,7 @@ def find_by_model(text: str, sentences: Sequence[Sentence]) -> tuple[Attribution
         kind = kind_of(pairing, cue_leaning(words, leanings), model.kinds)
         if any(is_refusal(text, cue) or is_question(text, cue) for cue in pairing.cue):
             kind = Kind.ATTITUDE
-        found.append(_attribution(pairing, chance, kind))
+        found.append(_attribution(text, pairing, chance, kind))
     return tuple(sorted(found, key=lambda a: (a.content, a.cue)))
 
 
@@ -94,13 +94,13 @@ def _letters(text: str, spans: Sequence[Span]) -> int:
     return sum(letter.isalnum() for span in spans for letter in span.of(text))
 
 
-def _attribution(pairing: Pairing, chance: float, kind: Kind) -> Attribution:
+def _attribution(text: str, pairing: Pairing, chance: float, kind: Kind) -> Attribution:
     ruled = pairing.ruled
     if pairing.candidate is None and ruled is not None:
         source, content = ruled.source, ruled.content
     else:
         assert pairing.candidate is not None
-        source = pairing.candidate.spans["source"] or (ruled.source if ruled else ())
+        source = _without_agency(text, pairing.candidate) or (ruled.source if ruled else ())
         content = _with_later_pieces(pairing.candidate, ruled)
     return Attribution(
         source=source,
@@ -113,6 +113,11 @@ def _attribution(pairing: Pairing, chance: float, kind: Kind) -> Attribution:
         confidence=round(chance, 4),
         evidence=_evidence(pairing),
     )
+
+
+def _without_agency(text: str, candidate: Candidate) -> tuple[Span, ...]:
+    """The source without the label of agency style: `INSTITUTE = Name, title, says`."""
+    return tuple(s for s in candidate.spans["source"] if not s.of(text).endswith("="))
 
 
 def _with_later_pieces(candidate: Candidate, ruled: Attribution | None) -> tuple[Span, ...]:

@@ -67,13 +67,18 @@ def load_model() -> Model:
     )
 
 
+@cache
 def load_in_background() -> threading.Thread:
-    """Starts loading the network while something else is done; a failure shows at first use."""
+    """Starts loading the network while something else is done, once a process.
+
+    Join the thread before importing what imports numpy: two threads that import a package with
+    import cycles at once see it half made. A failure shows again in `load_model`.
+    """
 
     def load() -> None:
         try:
             load_model()
-        except DataError:
+        except (DataError, ImportError, OSError):
             return  # told again, to the caller, by the load_model() that needs it
 
     thread = threading.Thread(target=load, name="load attribution model", daemon=True)

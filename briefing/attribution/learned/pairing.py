@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.attribution.learned.inference import Candidate
 from briefing.domain import Attribution, Form, Kind, Span
@@ -182,17 +182,40 @@ def keep_likeliest(
     for chance, pairing in sorted(scored, key=lambda item: (-item[0], item[1].content)):
         if chance < threshold:
             break
-        if not any(_is_same(pairing, other) for _, other in kept):
-            kept.append((chance, pairing))
+        if any(_is_same(pairing, other) for _, other in kept):
+            continue
+        rest = _without_pieces_of(pairing, [other for _, other in kept])
+        if rest is not None:
+            kept.append((chance, rest))
     return [each for each in kept if not any(_is_within(each, other) for other in kept)]
 
 
 def _is_within(inner: tuple[float, Pairing], outer: tuple[float, Pairing]) -> bool:
     """Whether the cue of a statement lies in the content of another, which then says it all."""
-    cue = inner[1].cue
-    if not cue or outer[0] < OUTER or shared(cue, outer[1].content) < length_of(cue):
+    cue, content, whole = inner[1].cue, inner[1].content, outer[1].content
+    if not cue or outer[0] < OUTER or length_of(whole) <= length_of(content):
         return False
-    return length_of(outer[1].content) > length_of(inner[1].content)
+    if shared(cue, whole) == length_of(cue):
+        return True
+    hull = [Span(whole[0].start, whole[-1].end)]
+    return outer[0] > inner[0] and shared(cue, hull) == length_of(cue) and _lies_in(content, whole)
+
+
+def _without_pieces_of(pairing: Pairing, likelier: Sequence[Pairing]) -> Pairing | None:
+    """The pairing without the pieces that likelier statements hold; None where none is left."""
+    candidate = pairing.candidate
+    if candidate is None or len(pairing.content) == 1:
+        return pairing
+    left = tuple(
+        piece
+        for piece in pairing.content
+        if not any(_lies_in([piece], other.content) for other in likelier)
+    )
+    if not left:
+        return None
+    return replace(
+        pairing, candidate=replace(candidate, spans={**candidate.spans, "content": left})
+    )
 
 
 def _is_same(one: Pairing, other: Pairing) -> bool:

@@ -22,14 +22,16 @@ def carry_on(paragraphs: Sequence[Paragraph], found: Sequence[Finding]) -> list[
         if label.rule != "label" or not label.antecedent or not _is_expert(label, paragraphs):
             continue
         told = [each for each in found if each.source and each.pieces[0] > label.pieces[0]]
+        told.sort(key=lambda each: each.pieces[0])
         first = next((each for each in told if each.source == label.antecedent), None)
         if first is None:
             continue
         last = max(each.paragraph for each in told)
         for paragraph in paragraphs:
             if first.paragraph < paragraph.number < last and _is_silent(paragraph, found):
+                before = [each for each in told if each.paragraph < paragraph.number]
                 kept = [each for each in kept if each.paragraph != paragraph.number]
-                kept.append(_continued(paragraph, first))
+                kept.append(_continued(paragraph, before[-1]))
         break
     return kept
 
@@ -48,7 +50,8 @@ def _is_silent(paragraph: Paragraph, found: Sequence[Finding]) -> bool:
     )
 
 
-def _continued(paragraph: Paragraph, first: Finding) -> Finding:
+def _continued(paragraph: Paragraph, spoken: Finding) -> Finding:
+    """The paragraph as said by whoever spoke last."""
     return Finding(
         source=(),
         cue=(),
@@ -59,5 +62,5 @@ def _continued(paragraph: Paragraph, first: Finding) -> Finding:
         confidence=CARRIED,
         paragraph=paragraph.number,
         continues=True,
-        antecedent=first.source,
+        antecedent=spoken.source,
     )

@@ -40,11 +40,25 @@ def subject_before(items: Sequence[Item], end: int) -> tuple[int, int] | None:
     best = None
     end = _before_aside(items, end)
     for start in _starts(items, end):
-        if fits_subject(items, start, end):
+        if fits_subject(items, start, end) and not _ends_fronted(items, start):
             best = start
     if best is None:
         return None
     return best, trim_source(items, best, end)
+
+
+def _ends_fronted(items: Sequence[Item], start: int) -> bool:
+    """Whether the words are the second half of what a fronted preposition governs.
+
+    `In its aid and defence paper revised in May, Norway said` has no subject `defence paper`.
+    """
+    if not start or not items[start - 1].flags & COORDINATOR:
+        return False
+    first = start - 1
+    while first and items[first - 1].text not in BREAKS:
+        first -= 1
+    fronted = bool(items[first].flags & PREPOSITION)
+    return fronted and not any(is_finite(items, index, start) for index in range(first, start - 1))
 
 
 def _before_aside(items: Sequence[Item], end: int) -> int:

@@ -1,0 +1,236 @@
+"""The learned engine: what it finds, what it leaves out, how it is loaded."""
+
+import json
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from briefing.attribution import find_attributions
+from briefing.attribution.learned.engine import form_of
+from briefing.attribution.learned.inference import Candidate
+from briefing.attribution.learned.kinds import (
+    cue_leaning,
+    is_naming,
+    is_question,
+    is_refusal,
+    kind_of,
+)
+from briefing.attribution.learned.model import FORMAT, load_in_background, load_model, read_header
+from briefing.attribution.learned.pairing import (
+    Pairing,
+    chance_of_pairing,
+    features_of,
+    keep_likeliest,
+    pair_findings,
+)
+from briefing.domain import Attribution, Form, Kind, Span
+from briefing.errors import DataError
+from briefing.load import load_text
+from briefing.segment import split_sentences
+
+load_in_background().join()  # before anything here imports numpy
+
+ARTICLE = """Harbour to close
+
+The harbour of Vellmar will close in May, Transport Minister Ada Brandt said on Monday. “We will \
+not pay twice for one pier,” she told reporters. “The first bill was high enough.”
+
+According to a study by the Institute for Coastal Research, one pile in four is hollow. The port \
+authority denied the charge and promised a report by June. Ferry owners hope to stay.
+
+The builder, Holm & Sons, declined to comment.
+"""
+
+
+def find(text: str) -> tuple[str, tuple[Attribution, ...]]:
+    article = load_text(text, source="test")
+    sentences = split_sentences(article.text, article.blocks)
+    return article.text, find_attributions(article.text, sentences, engine="model")
+
+
+def words(text: str, spans: tuple[Span, ...]) -> str:
+    return " / ".join(span.of(text) for span in spans)
+
+
+def test_the_network_finds_who_said_what() -> None:
+    text, found = find(ARTICLE)
+    said = {words(text, a.source): words(text, a.content) for a in found if a.kind == "statement"}
+    assert "The harbour of Vellmar will close in May" in said["Transport Minister Ada Brandt"]
+    assert said["she"].startswith("“We will not pay twice for one pier,”")
+    assert "The first bill was high enough." in said["she"]
+    assert "one pile in four is hollow" in said["a study by the Institute for Coastal Research"]
+    assert any("port authority" in source for source in said)
+
+
+def test_hopes_and_refusals_are_no_statements() -> None:
+    text, found = find(ARTICLE)
+    statements = [words(text, a.content) for a in found if a.kind is Kind.STATEMENT]
+    assert not any("comment" in content or "to stay" in content for content in statements)
+
+
+def test_findings_are_in_text_order_and_say_why() -> None:
+    _, found = find(ARTICLE)
+    starts = [a.content[0].start for a in found]
+    assert starts == sorted(starts)
+    assert all(a.evidence and 0 < a.confidence < 1 for a in found)
+
+
+def test_what_stands_before_or_behind_an_article_changes_nothing_in_it() -> None:
+    _, alone = find(ARTICLE)
+    _, again = find(ARTICLE)
+    assert alone == again
+
+
+def test_a_transcript_is_read_as_its_format_shows() -> None:
+    text, found = find(
+        "TOM REYES: It was safe. We tested it.\n\nANNA BELL: By whom?\n\nTOM REYES: Us.\n"
+    )
+    assert [words(text, a.source) for a in found] == ["TOM REYES", "ANNA BELL", "TOM REYES"]
+
+
+def test_text_without_statements_has_none() -> None:
+    assert find_attributions("", ()) == ()
+    assert find("The pier is long. It is made of wood.\n")[1] == ()
+
+
+# ------------------------------------------------------------------ combination
+def candidate(
+    start: int, end: int, *, cue: tuple[int, int] = (0, 4), score: float = 0.9
+) -> Candidate:
+    spans = {"source": (), "cue": (Span(*cue),), "content": (Span(start, end),)}
+    return Candidate(spans, score, 0.95, 0.9, (1.0,))
+
+
+def ruled(start: int, end: int, rule: str = "that", kind: Kind = Kind.STATEMENT) -> Attribution:
+    return Attribution(
+        (), (Span(0, 4),), (Span(start, end),), kind, confidence=0.8, evidence=(rule,)
+    )
+
+
+WEIGHTS = {"cue": 4.0, "rule": 1.0}
+
+
+def test_like_findings_are_one_and_others_stand_alone() -> None:
+    both, alone = pair_findings(
+        [(candidate(10, 50), Form.INDIRECT)], [ruled(12, 52), ruled(80, 99)]
+    )
+    assert both.ruled is not None and both.candidate is not None
+    assert alone.candidate is None
+    assert features_of(both)["both"] == 1.0
+    assert "rule alone" in features_of(alone)
+
+
+def test_what_a_format_shows_is_taken_at_its_word() -> None:
+    shown = ruled(10, 50, "transcript")
+    (pairing,) = pair_findings([(candidate(12, 40), Form.INDIRECT)], [shown])
+    assert pairing.candidate is None
+    assert chance_of_pairing({}, pairing) == shown.confidence
+
+
+def test_one_statement_is_kept_once_and_inner_ones_belong_to_the_outer() -> None:
+    outer = Pairing(candidate(10, 90), None, Form.INDIRECT)
+    twin = Pairing(candidate(12, 90), None, Form.INDIRECT)
+    inner = Pairing(candidate(40, 60, cue=(30, 34)), None, Form.INDIRECT)
+    kept = keep_likeliest([(0.9, outer), (0.8, twin), (0.7, inner), (0.1, twin)], 0.4)
+    assert [pairing for _, pairing in kept] == [outer]
+
+
+def test_a_piece_belongs_to_the_likelier_statement() -> None:
+    spans = {"source": (), "cue": (Span(30, 34),), "content": (Span(0, 28), Span(60, 90))}
+    early = Pairing(Candidate(spans, 0.9, 0.95, 0.9, (1.0,)), None, Form.INDIRECT)
+    late = Pairing(candidate(60, 90, cue=(50, 54)), None, Form.DIRECT)
+    kept = keep_likeliest([(0.95, late), (0.9, early)], 0.4)
+    assert [pairing.content for _, pairing in kept] == [(Span(60, 90),), (Span(0, 28),)]
+
+
+def test_two_statements_side_by_side_are_both_kept() -> None:
+    one = Pairing(candidate(10, 40), None, Form.INDIRECT)
+    other = Pairing(candidate(60, 90, cue=(50, 54)), None, Form.INDIRECT)
+    assert len(keep_likeliest([(0.9, one), (0.8, other)], 0.4)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bank declined to comment", True),
+        ("The bank would not immediately say", True),
+        ("The bank did not respond to", True),
+        ("The bank said it would not pay", False),
+        ("The bank said", False),
+        ("He could not be happier and said", False),
+    ],
+)
+def test_refusals(text: str, expected: bool) -> None:
+    assert is_refusal(text, Span(text.rindex(" ") + 1, len(text))) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "expected"),
+    [
+        ("She was asked whether it rained", "asked", True),
+        ("Asked about the fee, she left", "Asked", True),
+        ("She asked whether it rained", "asked", False),
+    ],
+)
+def test_questions_put_to_a_speaker(text: str, cue: str, expected: bool) -> None:
+    start = text.index(cue)
+    assert is_question(text, Span(start, start + len(cue))) is expected
+
+
+def test_naming_needs_the_rules_or_a_sure_network() -> None:
+    unsure = Pairing(candidate(10, 20), None, Form.DIRECT)
+    assert is_naming(unsure, 0.5, "call")
+    assert not is_naming(unsure, 0.9, "call")
+    assert not is_naming(unsure, 0.5, "said")
+    assert not is_naming(Pairing(candidate(10, 20), ruled(10, 20), Form.DIRECT), 0.5, "call")
+
+
+def test_kind_weighs_cue_network_and_rules() -> None:
+    weights = {"cue": 1.0, "rule": 2.0}
+    alone = Pairing(candidate(10, 20), None, Form.INDIRECT)
+    assert kind_of(alone, cue_leaning("hopes", {"hopes": -3.0}), weights) is Kind.ATTITUDE
+    assert kind_of(alone, 2.0, weights) is Kind.STATEMENT
+    wish = Pairing(None, ruled(1, 2, kind=Kind.ATTITUDE), Form.INDIRECT)
+    assert kind_of(wish, 9.0, weights) is Kind.ATTITUDE
+
+
+def test_form_follows_the_quotation_marks() -> None:
+    text = "He said “no way” and left."
+    assert form_of(text, [Span(9, 15)], [Span(8, 16)]) is Form.DIRECT
+    assert form_of(text, [Span(9, 15)], [Span(3, 25)]) is Form.MIXED
+    assert form_of(text, [Span(9, 15)], [Span(17, 25)]) is Form.INDIRECT
+
+
+# ------------------------------------------------------------------ loading
+def test_the_shipped_files_are_those_of_the_header() -> None:
+    model = load_model()
+    assert model.version
+    assert 0 < model.threshold < 1
+
+
+def test_an_unknown_format_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "model.json").write_text('{"format": "other/9"}', "utf-8")
+    with pytest.raises(DataError, match=FORMAT):
+        read_header(tmp_path)
+    with pytest.raises(DataError, match="cannot be read"):
+        read_header(tmp_path / "missing")
+
+
+def test_a_damaged_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "data" / "attribution" / "model"
+    folder.mkdir(parents=True)
+    header = {"format": FORMAT, "sha256": {"encoder.onnx": "0" * 64}}
+    (folder / "model.json").write_text(json.dumps(header), "utf-8")
+    (folder / "encoder.onnx").write_bytes(b"not a network")
+    monkeypatch.setattr("briefing.attribution.learned.model.files", lambda _: tmp_path)
+    with pytest.raises(DataError, match="damaged"):
+        load_model.__wrapped__()
+    (folder / "encoder.onnx").unlink()
+    with pytest.raises(DataError, match="cannot be read"):
+        load_model.__wrapped__()
+
+
+def test_the_model_card_ships_with_the_weights() -> None:
+    card = files("briefing").joinpath("data", "attribution", "model", "MODEL_CARD.md")
+    assert "PolNeAR" in card.read_text("utf-8")
