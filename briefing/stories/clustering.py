@@ -1,9 +1,8 @@
 """Groups articles about one event into stories, at once or by joining stories known before."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
-
-import numpy as np
 
 from briefing.stories.documents import KnownStory, StoryDocument
 from briefing.stories.likeness import Model, load_model
@@ -18,7 +17,7 @@ SAMPLE = 20  # documents of a known story that are compared with new ones, the l
 def cluster_stories(
     documents: Sequence[StoryDocument], *, known: Sequence[KnownStory] = ()
 ) -> tuple[tuple[str, ...], ...]:
-    """The ids of the documents, grouped by story; documents of one known story stay together.
+    """The ids of the documents, grouped by story.
 
     Pairs of articles get the chance that they tell one story from a logistic model over nine
     cosines (words, names, lead, numbers, pairs of words; weighed by rarity in news and in the
@@ -33,9 +32,8 @@ def cluster_stories(
     >>> cluster_stories([StoryDocument(name, text) for name, text in texts.items()])
     (('a', 'b'), ('c',))
     """
-    joined = join_stories(documents, known)
     groups: dict[str, list[str]] = {}
-    for document, story in joined.items():
+    for document, story in join_stories(documents, known).items():
         groups.setdefault(story, []).append(document)
     return tuple(sorted(tuple(sorted(group)) for group in groups.values()))
 
@@ -46,37 +44,50 @@ def join_stories(
     *,
     model: Model | None = None,
 ) -> Mapping[str, str]:
-    """The story of each new document: the id of a known story, or of its own first document.
+    """The story of each document: the id of a known story, or of its own first document.
 
-    Known stories keep their documents and are never joined with each other. Documents that are
-    in a known story already stay there; ones published WINDOW or more after a story's last news
-    do not join it.
+    New documents and the latest ones of known stories are grouped together; a group carries on
+    the known story that most of its old documents are of, and of several groups that would
+    carry on one story the one with most of its documents does. So a story that was two from
+    the start falls apart once there is enough to tell. Stories without news for WINDOW before
+    the first new document are left alone; documents of a known story stay where they are.
     """
-    fresh = sorted(documents, key=lambda document: document.id)
-    stories = [story for story in sorted(known, key=lambda s: s.id) if _lasts(story, fresh)]
+    stories = [story for story in sorted(known, key=lambda s: s.id) if _lasts(story, documents)]
     placed = {d.id: story.id for story in stories for d in story.documents}
-    new = [document for document in fresh if document.id not in placed]
-    old = [(story, d) for story in stories for d in _sample(story)]
-    views = [describe(document) for document in (*new, *(d for _, d in old))]
-    numbers = {story.id: at for at, story in enumerate(stories)}
-    owners = np.array([-1] * len(new) + [numbers[story.id] for story, _ in old], dtype=np.int64)
-    held = [np.flatnonzero(owners == at) for at in sorted(set(owners.tolist()) - {-1})]
-    chosen = model or load_model()
-    pairs = measure_pairs(views, owners=owners)
-    chances = chosen.chances(pairs.features)
-    result = {document.id: placed[document.id] for document in fresh if document.id in placed}
-    for group in link(len(views), pairs.first, pairs.second, chances, chosen, held=held):
-        ids = [new[at].id for at in group if at < len(new)]
-        owner = next((stories[owners[at]].id for at in group if owners[at] >= 0), None)
-        result.update((each, owner or ids[0]) for each in ids)
+    fresh = {d.id: d for d in documents if d.id not in placed}
+    old = {d.id: d for story in stories for d in story.documents[-SAMPLE:]}
+    ids = [*sorted(fresh), *sorted(old)]
+    groups = _group([fresh.get(each) or old[each] for each in ids], model or load_model())
+    named = [[ids[at] for at in group] for group in groups]
+    result = {document.id: placed[document.id] for document in documents if document.id in placed}
+    for group, story in zip(named, _carry_on(named, placed), strict=True):
+        own = [each for each in group if each in fresh]
+        result.update((each, story or own[0]) for each in own)
     return dict(sorted(result.items()))
 
 
-def _lasts(story: KnownStory, fresh: Sequence[StoryDocument]) -> bool:
-    """Whether any new document may still belong to a story, by the time of its last news."""
-    told = [d.published for d in fresh if d.published is not None]
-    return len(told) < len(fresh) or not told or min(told) - story.last < WINDOW
+def _group(documents: Sequence[StoryDocument], model: Model) -> list[list[int]]:
+    pairs = measure_pairs([describe(document) for document in documents])
+    chances = model.chances(pairs.features)
+    return link(len(documents), pairs.first, pairs.second, chances, model)
 
 
-def _sample(story: KnownStory) -> Sequence[StoryDocument]:
-    return story.documents[-SAMPLE:]
+def _carry_on(groups: Sequence[Sequence[str]], placed: Mapping[str, str]) -> list[str | None]:
+    """For each group the known story that it carries on; each story at most once."""
+    held = [Counter(placed[each] for each in group if each in placed) for group in groups]
+    claims = sorted(
+        (-count, story, at) for at, counts in enumerate(held) for story, count in counts.items()
+    )
+    result: list[str | None] = [None] * len(groups)
+    taken: set[str] = set()
+    for _, story, at in claims:
+        if result[at] is None and story not in taken:
+            result[at] = story
+            taken.add(story)
+    return result
+
+
+def _lasts(story: KnownStory, documents: Sequence[StoryDocument]) -> bool:
+    """Whether any document may still belong to a story, by the time of its last news."""
+    told = [d.published for d in documents if d.published is not None]
+    return len(told) < len(documents) or not told or min(told) - story.last < WINDOW

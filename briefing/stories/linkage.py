@@ -6,8 +6,6 @@ another that is much looser tied to it than it is in itself: two fires share the
 the reports on one fire share more. (Average linkage: Sokal and Michener 1958.)
 """
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from briefing.stories.likeness import Model
@@ -16,22 +14,19 @@ from briefing.stories.vectors import Floats, Ids, Mask
 GROUPED = 3  # articles from which a group's own mean chance tells how loose it is
 
 
-def link(
-    count: int, first: Ids, second: Ids, chances: Floats, model: Model, *, held: Sequence[Ids] = ()
-) -> list[list[int]]:
-    """The groups of articles 0 to count - 1, each sorted, in the order of their first article.
-
-    `held` are groups that stand: they may grow, and are never joined to each other.
-    """
+def link(count: int, first: Ids, second: Ids, chances: Floats, model: Model) -> list[list[int]]:
+    """The groups of articles 0 to count - 1, each sorted, in the order of their first article."""
     groups: list[list[int]] = []
-    for part in _components(count, first, second, chances >= model.least, held):
-        groups += _link_part(part, first, second, chances, model, held)
+    for part in _components(count, first, second, chances >= model.least):
+        if len(part) == 1:
+            groups.append(part)
+        else:
+            joined = _join(_dense(part, first, second, chances), model)
+            groups += [[part[at] for at in unit] for unit in joined]
     return sorted(sorted(group) for group in groups)
 
 
-def _components(
-    count: int, first: Ids, second: Ids, strong: Mask, held: Sequence[Ids]
-) -> list[list[int]]:
+def _components(count: int, first: Ids, second: Ids, strong: Mask) -> list[list[int]]:
     above = list(range(count))
 
     def top(at: int) -> int:
@@ -43,29 +38,10 @@ def _components(
     chosen = np.flatnonzero(strong)
     for one, other in zip(first[chosen].tolist(), second[chosen].tolist(), strict=True):
         above[top(one)] = top(other)
-    for group in held:
-        for member in group.tolist():
-            above[top(member)] = top(int(group[0]))
     parts: dict[int, list[int]] = {}
     for at in range(count):
         parts.setdefault(top(at), []).append(at)
     return list(parts.values())
-
-
-def _link_part(
-    part: list[int], first: Ids, second: Ids, chances: Floats, model: Model, held: Sequence[Ids]
-) -> list[list[int]]:
-    if len(part) == 1:
-        return [part]
-    table = _dense(part, first, second, chances)
-    place = {member: at for at, member in enumerate(part)}
-    standing = [[place[m] for m in group.tolist()] for group in held if int(group[0]) in place]
-    taken = {member for group in standing for member in group}
-    units = standing + [[at] for at in range(len(part)) if at not in taken]
-    ties, inner = _tie(table, units)
-    ties[: len(standing), : len(standing)] = -np.inf
-    joined = _join(ties, inner, units, model)
-    return [[part[at] for at in unit] for unit in joined]
 
 
 def _dense(part: list[int], first: Ids, second: Ids, chances: Floats) -> Floats:
@@ -80,26 +56,19 @@ def _dense(part: list[int], first: Ids, second: Ids, chances: Floats) -> Floats:
     return table
 
 
-def _tie(table: Floats, units: list[list[int]]) -> tuple[Floats, Floats]:
-    """The mean chance between each two units, and the sum of chances within each."""
-    member = np.zeros((len(units), len(table)))
-    for at, unit in enumerate(units):
-        member[at, unit] = 1.0
-    sums = member @ table @ member.T
-    sizes = member.sum(axis=1)
-    inner = np.diag(sums) / 2
-    ties = sums / np.outer(sizes, sizes)
+def _join(ties: Floats, model: Model) -> list[list[int]]:
+    """Join the closest two groups as long as the model lets any be joined.
+
+    `ties` are the mean chances between groups (a symmetric table), `inner` the sums of chances
+    within them; pairs found too loose are closed until one of the two grows.
+    """
+    count = len(ties)
     np.fill_diagonal(ties, -np.inf)
-    return ties, inner
-
-
-def _join(ties: Floats, inner: Floats, units: list[list[int]], model: Model) -> list[list[int]]:
-    """Join the closest two units as long as the model lets any be joined."""
-    groups: list[list[int] | None] = [list(unit) for unit in units]
-    sizes = np.array([len(unit) for unit in units], dtype=np.float64)
+    groups: list[list[int] | None] = [[at] for at in range(count)]
+    sizes, inner = np.ones(count), np.zeros(count)
     open_ties = ties.copy()
     while True:
-        one, other = divmod(int(np.argmax(open_ties)), len(units))
+        one, other = divmod(int(np.argmax(open_ties)), count)
         tie = float(ties[one, other])
         if not open_ties[one, other] >= model.least:
             return [group for group in groups if group is not None]

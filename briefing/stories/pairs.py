@@ -37,21 +37,11 @@ class Pairs:
     features: Floats
 
 
-def measure_pairs(
-    views: Sequence[Views], *, owners: Ids | None = None, rarity: Rarity = news_rarity
-) -> Pairs:
-    """The candidate pairs of a batch with their features, sorted.
-
-    `owners` gives for each article the number of the group that it is in already, or -1;
-    articles of two different groups make no pair.
-    """
+def measure_pairs(views: Sequence[Views], *, rarity: Rarity = news_rarity) -> Pairs:
+    """The candidate pairs of a batch with their features, sorted."""
     counted = {view: count_view(views, view, rarity) for view in VIEWS}
     vectors = {feature: weigh(counted[feature[0]], feature[1]) for feature in FEATURES}
     first, second = find_candidates(vectors["words", "background"])
-    if owners is not None:
-        one, other = owners[first], owners[second]
-        kept = (one < 0) | (other < 0) | (one == other)
-        first, second = first[kept], second[kept]
     columns = [cosines(vectors[feature], first, second) for feature in FEATURES]
     return Pairs(first, second, np.stack(columns, axis=1))
 

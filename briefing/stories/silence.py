@@ -13,6 +13,7 @@ TABLE = "stories/silence.tsv"
 # Subjects that point elsewhere: to guess whom they mean would be worse than to leave them out.
 POINTERS = "stories/pointers.txt"
 BODIES = "stories/bodies.txt"
+ANY = r"(?:[\w’'-]+\s+){0,2}"  # what `*` stands for, with the space behind it
 LONGEST = 9  # words of a subject; a longer stretch is no noun phrase
 REACH = 160  # characters before the words in which their subject stands
 
@@ -69,8 +70,12 @@ def _phrases() -> tuple[tuple[re.Pattern[str], Silence], ...]:
 
 
 def _compile(phrase: str) -> str:
-    words = [r"(?:[\w’'-]+\s+){0,2}" if w == "*" else re.escape(w) + r"\s+" for w in phrase.split()]
-    return r"\b" + "".join(words).removesuffix(r"\s+").replace("'", "['’]") + r"\b"
+    """The pattern of a phrase of the table; apostrophes match in both shapes."""
+    pattern = ""
+    for at, word in enumerate(phrase.split()):
+        space = r"\s+" if at and not pattern.endswith(ANY) else ""
+        pattern += space + (ANY if word == "*" else re.escape(word).replace("'", "['’]"))
+    return rf"\b{pattern}\b"
 
 
 def _refusals(briefings: Sequence[Briefing]) -> Iterator[Silent]:

@@ -17,7 +17,8 @@ _MONTH = r"(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _DATE = re.compile(
     rf"\b(?:{_MONTH}\s+(\d{{1,2}})|(\d{{1,2}})\s+{_MONTH})(?:,?\s+(\d{{4}}))?\b", re.I
 )
-_STOPS = re.compile(r"[.;!?\n]\s|\n|[“”\"]")
+# Where a clause ends; not the full stop of `Feb. 27`.
+_STOPS = re.compile(r"[.;!?]\s+(?=[A-Z“\"])|\n|[“”\"]")
 _AHEAD = re.compile(r"\b(?:next|until|by|before|after|since|from|last)\s+$", re.I)
 
 

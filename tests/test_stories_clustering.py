@@ -1,0 +1,69 @@
+"""Articles about one event become one story, today and on the days after."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from story_texts import BLAZE, RATES, document
+
+from briefing.stories import KnownStory, cluster_stories, join_stories
+from briefing.stories.vectors import count_view, weigh
+from briefing.stories.views import describe
+
+NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
+OLD = [document(f"a{at}", text) for at, text in enumerate(BLAZE[:2])]
+NEW = [document("b0", BLAZE[2]), document("b1", RATES[0])]
+
+
+def test_reports_on_one_event_make_one_story_and_others_their_own() -> None:
+    documents = [document(f"f{i}", text) for i, text in enumerate(BLAZE)]
+    documents += [document(f"r{i}", text) for i, text in enumerate(RATES)]
+    assert cluster_stories(documents) == (("f0", "f1", "f2"), ("r0", "r1"))
+
+
+def test_order_of_the_documents_does_not_matter() -> None:
+    documents = [*OLD, *NEW]
+    assert cluster_stories(documents) == cluster_stories(documents[::-1])
+
+
+def test_nothing_makes_no_story() -> None:
+    assert cluster_stories([]) == ()
+
+
+@pytest.mark.parametrize("text", ["", "   ", "the of and", "\U0001f525"])
+def test_text_without_words_stands_alone(text: str) -> None:
+    groups = cluster_stories([document("a", text), document("b", text), *OLD])
+    assert ("a",) in groups and ("b",) in groups
+
+
+def test_article_of_today_joins_the_story_of_yesterday() -> None:
+    known = [KnownStory("old", tuple(OLD), NOON)]
+    assert join_stories(NEW, known) == {"b0": "old", "b1": "b1"}
+
+
+def test_document_of_a_known_story_stays_there() -> None:
+    known = [KnownStory("old", (document("x", RATES[0]),), NOON)]
+    assert join_stories([document("x", BLAZE[0])], known) == {"x": "old"}
+
+
+def test_one_known_story_is_carried_on_by_one_group_alone() -> None:
+    known = [KnownStory("mixed", (*OLD, document("x", RATES[1])), NOON)]
+    assert join_stories(NEW, known) == {"b0": "mixed", "b1": "b1"}
+
+
+def test_story_without_news_for_long_takes_up_nothing() -> None:
+    known = [KnownStory("old", tuple(OLD), NOON - timedelta(days=40))]
+    late = [document("b0", BLAZE[2], published=NOON)]
+    assert join_stories(late, known) == {"b0": "b0"}
+
+
+def test_names_given_count_as_names_where_a_sentence_begins_with_them() -> None:
+    text = "Corlin burned."
+    assert "corlin" not in describe(document("a", text))["names"]
+    assert "corlin" in describe(document("a", text, names=("Corlin",)))["names"]
+
+
+def test_rows_are_unit_vectors_and_empty_ones_zero() -> None:
+    views = [describe(document("a", BLAZE[0])), describe(document("b", ""))]
+    vectors = weigh(count_view(views, "words", lambda _: 0.5), "both")
+    assert abs((vectors.row(0)[1] ** 2).sum() - 1) < 1e-9
+    assert len(vectors.row(1)[0]) == 0
