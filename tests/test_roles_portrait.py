@@ -151,3 +151,21 @@ def test_adviser_of_a_state_body_who_leads_a_study_is_an_expert() -> None:
 def test_kinship_says_less_than_a_title() -> None:
     assert decide("Vice chair Ada Moor, her sister, said so.", "Ada Moor").role is Role.UNKNOWN
     assert decide("Ada Moor, her sister, said so.", "Ada Moor").role is Role.PUBLIC
+
+
+def test_reporter_is_not_what_she_covers() -> None:
+    text = "Ada Moor, who covered the Foreign Ministry for the Gazette, said so."
+    assert decide(text, "Ada Moor").role is Role.MEDIA
+
+
+@pytest.mark.parametrize(
+    ("name", "role"),
+    [
+        ("survey of 900 adults", Role.PUBLIC),
+        ("survey of primary voters", Role.PUBLIC),
+        ("survey of eel stocks", Role.EXPERT),
+        ("Harbour Dues Act", Role.OFFICIAL),
+    ],
+)
+def test_survey_of_opinions_is_a_poll_and_one_of_things_a_study(name: str, role: Role) -> None:
+    assert classify_role("", Speaker(name)).role is role
