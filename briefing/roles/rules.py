@@ -28,7 +28,7 @@ KNOWLEDGE = frozenset({"analyst", "doctor", "academic"})
 # Ranks that people keep after their service: "a retired general ... Gen. Roe said".
 RANKS = frozenset({"military", "diplomat"})
 MANAGERS = frozenset({"manager", "founder", "cofounder", "partner"})
-STATES = frozenset({"country", "capital", "state", "nation"})
+STATES = frozenset({"country", "capital", "state", "nation", "area"})
 GENERAL = STATES | {"generic", "title", "demonym"}
 LAWYERS = frozenset({"lawyer", "attorney", "barrister", "solicitor"})
 
@@ -144,6 +144,6 @@ def _faint(speaker: Speaker, claims: Sequence[Claim]) -> Scores:
     if titles & MANAGERS:
         return {Role.BUSINESS: MANAGER}
     places = {claim.group for claim in claims if claim.field is Field.AFFILIATION}
-    if "title" in told and places & {"country", "demonym", "capital"}:
+    if "title" in told and places & {"country", "demonym", "capital", "area"}:
         return {Role.OFFICIAL: TITLE_AND_STATE}
     return {}
