@@ -102,10 +102,11 @@ def _source(items: Sequence[Item], found: re.Match[str], first: int, done: int) 
     floor = sum(item.start < done for item in items)
     while floor < index and items[floor].flags & (COORDINATOR | MARK):
         floor += 1
-    subject = subject_before(items[floor:], index - floor) if floor < index else None
+    if floor < index:  # else it shares the subject of what stands before
+        items, index = items[floor:], index - floor
+    subject = subject_before(items, index)
     if subject is None:
         return Span(first, first)
-    items = items[floor:]
     start, end = subject
     if start and items[start - 1].low in UNREAL:
         return None
