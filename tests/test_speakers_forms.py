@@ -1,7 +1,10 @@
 """Forms of names, parts of sources and posts that the rules tell apart, one case each."""
 
 import pytest
-from test_speakers_resolution import names_of, speakers_of
+from test_speakers_resolution import names_of, sentences_of, speakers_of
+
+from briefing.domain import Attribution, Span
+from briefing.speakers import resolve_speakers
 
 NAMES = {
     "first word of a body": (
@@ -159,3 +162,41 @@ def test_a_post_is_read_from_its_form(case: str) -> None:
     marked, expected = POSTS[case]
     speaker = speakers_of(marked)[-1]
     assert (speaker.position, speaker.affiliation) == expected
+
+
+OPENINGS = {
+    "adverb before a comma": (
+        "The Harbor Fund met. Overall, rain fell. [The fund] said so.",
+        ["Harbor Fund"],
+    ),
+    "order to a reader": (
+        "Blame Anna Holm, they cry. They blame Holm. [Holm] said so.",
+        ["Anna Holm"],
+    ),
+    "namesake at hand": (
+        "Gary Lund came. Lund sat. Lund ate. Then Jens Lund came. [Lund] said so.",
+        ["Jens Lund"],
+    ),
+    "campaign of a spokesman": (
+        "Holm campaign spokesman Bo Lind came. [The Holm campaign] said so.",
+        ["Holm campaign"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", OPENINGS)
+def test_an_opening_is_no_name(case: str) -> None:
+    marked, expected = OPENINGS[case]
+    assert names_of(marked) == expected
+
+
+def test_a_second_cue_shares_the_speaker_of_its_sentence() -> None:
+    text = "Ana Ruiz said dykes sink and warned that rain comes. Rain fell and warned that."
+    given = [
+        Attribution((Span(0, 8),), (Span(9, 13),), (Span(14, 24),)),
+        Attribution((), (Span(29, 35),), (Span(36, 51),)),
+        Attribution((), (Span(67, 73),), (Span(74, 78),)),
+        Attribution((), (), (Span(53, 57),)),
+    ]
+    spoken = resolve_speakers(text, sentences_of(text), given)
+    assert [speaker.name for speaker in spoken] == ["Ana Ruiz", "Ana Ruiz", None, None]

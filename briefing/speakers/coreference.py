@@ -8,6 +8,7 @@ from briefing.speakers.lexicons import full_forms, is_body, is_document, mapping
 from briefing.speakers.names import Name, NameKind
 
 SMALL = frozenset({"of", "and", "the", "for", "to", "on", "in", "a"})
+AT_HAND = 2.5  # what a full name right before counts
 NEAR = 250  # characters within which a full name is still at hand for its surname
 
 
@@ -51,10 +52,12 @@ def find_entity(
         first = min(m.start for m in entity.mentions)
         rivals = [e for e in fitting if e is not entity and e.mentions[0].start < first]
         surname = any(other[-1] == form[-1] and len(other) > 1 for other in entity.forms)
+        last = max((m for m in entity.mentions if m.start < offset), default=None)
+        full = bool(near and last and last.end - last.start > len(form[0]) + 1)
         compound = "-" in entity.name.rpartition(" ")[2]
         return bool(before), log(len(before) + 1) + (0 if rivals else 1.5) + (
             0.7 if near else 0
-        ) + (2 if surname and not compound else 0)
+        ) + (AT_HAND if full else 0) + (2 if surname and not compound else 0)
 
     return max(exact or people or fitting, key=weight)
 

@@ -10,13 +10,13 @@ NOBODY = Speaker(name=None, confidence=0.0, evidence=("the text does not tell wh
 # Share of right speakers by way of reference, on 167 labelled articles of PolNeAR (train).
 CONFIDENCE = {
     Way.NAME: 0.97,
-    Way.PERSONAL: 0.88,
+    Way.PERSONAL: 0.91,
     Way.RELATIVE: 0.75,
-    Way.OTHER: 0.5,
-    Way.JOINT: 0.7,
+    Way.OTHER: 0.6,
+    Way.JOINT: 0.75,
     Way.DESCRIBED: 0.75,
-    Way.TAKEN_UP: 0.7,
-    Way.CONTINUED: 0.7,
+    Way.TAKEN_UP: 0.78,
+    Way.CONTINUED: 0.8,
 }
 
 

@@ -30,7 +30,8 @@ def gather_facts(scene: Scene, sources: dict[int, int]) -> None:
     """
     for entity in scene.entities:
         works = {word for form in entity.forms for word in form if is_document(word)}
-        scene.add(entity, *entity.heads, *(works if entity.kind is NameKind.BODY else ()))
+        heads = [head for head in entity.heads if is_position(head) or not is_body(head)]
+        scene.add(entity, *heads, *(works if entity.kind is NameKind.BODY else ()))
     for number, name in enumerate(scene.names):
         if name.kind is NameKind.PLACE:
             continue
@@ -74,7 +75,7 @@ def _note_relatives(scene: Scene, entity: Entity, fact: Fact) -> None:
 
 def _note_nouns(scene: Scene, entity: Entity, fact: Fact) -> None:
     """Keeps the nouns before the first preposition of a fact: they tell kind and gender."""
-    person, body = fact.kind is FactKind.RELATIVE, False
+    person, body, bodies = fact.kind is FactKind.RELATIVE, False, []
     for word in scene.reading.words[fact.first : fact.last]:
         if word.low in OBJECTS:
             break
@@ -82,13 +83,17 @@ def _note_nouns(scene: Scene, entity: Entity, fact: Fact) -> None:
         position, of_body = is_position(low), is_body(low)
         if word.possessive or not (position or of_body):
             continue
-        if position or not entity.attested():
+        if position:
             scene.add(entity, low)
+        elif not entity.attested():
+            bodies.append(low)
         body = body or (of_body and not position)
         person = person or position
         sex = mapping("gendered_nouns").get(low, "")
         if sex:
             entity.gender[sex] += gender_weight(low)
+    if not person:
+        scene.add(entity, *bodies)
     if person and entity.kind is NameKind.UNKNOWN and entity.heads:
         entity.kind = NameKind.PERSON
     elif body and not person and entity.kind is not NameKind.BODY and not entity.lean():

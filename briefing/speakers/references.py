@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from briefing.domain import Attribution, Span
+from briefing.speakers.continuing import last_speaker
 from briefing.speakers.described import resolve_description
 from briefing.speakers.descriptions import find_descriptions, phrase_before
 from briefing.speakers.entities import Entity, name_form
@@ -72,7 +73,7 @@ class Resolver:
             return self.known[number - 1]
         spans = attribution.source or attribution.antecedent
         if not spans:
-            return self._last_speaker(attribution)
+            return last_speaker(self.scene, attribution)
         first, last = word_range(self.scene, spans)
         if first >= last:
             return None
@@ -88,16 +89,6 @@ class Resolver:
         if len(members) == 1:
             return members[0]
         return join(self.scene, [member for member in members if member is not None], spans)
-
-    def _last_speaker(self, attribution: Attribution) -> Entity | None:
-        """Who spoke last, where a statement without source stands in the same sentence."""
-        spans = attribution.cue or attribution.content
-        if not spans:
-            return None
-        reading = self.scene.reading
-        here = reading.words[min(reading.at(spans[0].start), len(reading.words) - 1)].sentence
-        where, who = self.scene.turns.last(spans[0].start)
-        return who if where >= 0 and reading.words[reading.at(where)].sentence == here else None
 
     def _read_to(self, last: int) -> None:
         """Takes in the described persons and bodies up to a word."""

@@ -44,7 +44,10 @@ def find_runs(reading: Reading) -> Iterator[tuple[int, int]]:
         if (
             not _begins(reading, number)
             or word.sentence in loud
-            or (_opens_sentence(reading, number) and _is_common(reading, number, common))
+            or (
+                _opens_sentence(reading, number)
+                and (_is_common(reading, number, common) or _leads(words, number, people))
+            )
         ):
             number += 1
             continue
@@ -65,6 +68,21 @@ def _headlined(words: tuple[Word, ...], number: int, people: frozenset[str]) -> 
         surname.text in people
         and surname.sentence == words[number].sentence
         and not (is_function(surname) or is_position(surname.low) or is_body(surname.low))
+    )
+
+
+def _leads(words: tuple[Word, ...], number: int, people: frozenset[str]) -> bool:
+    """Whether a capital only opens a sentence: `Overall, …`, `Imagine Ana Ruiz …`."""
+    given = mapping("given_names")
+    word, near = words[number], words[number + 1 : number + 3]
+    if word.text in people or word.low in given or len(near) < 2 or word.text.isupper():
+        return False
+    if word.low in mapping("honorifics") or word.low in mapping("titles") or is_body(word.low):
+        return False
+    if is_position(word.low) or word.text in countries() or "-" in word.text:
+        return False
+    return (near[0].text == "," and not near[1].capital) or (
+        near[0].capital and near[0].low in given and near[1].capital and near[1].text in people
     )
 
 
