@@ -2,10 +2,14 @@
 
 from datetime import UTC, datetime, timedelta
 
+import numpy as np
 import pytest
 from story_texts import BLAZE, RATES, document
 
-from briefing.stories import KnownStory, cluster_stories, join_stories
+from briefing.errors import DataError
+from briefing.stories import KnownStory, cluster_stories, join_stories, likeness
+from briefing.stories.likeness import Model
+from briefing.stories.linkage import link
 from briefing.stories.vectors import count_view, weigh
 from briefing.stories.views import describe
 
@@ -67,3 +71,44 @@ def test_rows_are_unit_vectors_and_empty_ones_zero() -> None:
     vectors = weigh(count_view(views, "words", lambda _: 0.5), "both")
     assert abs((vectors.row(0)[1] ** 2).sum() - 1) < 1e-9
     assert len(vectors.row(1)[0]) == 0
+
+
+def link_table(table: list[list[float]], **limits: float) -> list[list[int]]:
+    """The groups that a table of chances (its upper half) gives."""
+    first, second = np.triu_indices(len(table), 1)
+    chances = np.array(table)[first, second]
+    model = Model(0.0, (), **{"first": 0.5, "least": 0.3, "share": 0.7, **limits})
+    return link(len(table), first, second, chances, model)
+
+
+def two_groups(inner: float, outer: float) -> list[list[float]]:
+    return [[inner if a // 3 == b // 3 else outer for b in range(6)] for a in range(6)]
+
+
+def test_groups_much_closer_in_themselves_stay_apart() -> None:
+    assert link_table(two_groups(0.9, 0.5)) == [[0, 1, 2], [3, 4, 5]]
+    assert link_table(two_groups(0.6, 0.5)) == [[0, 1, 2, 3, 4, 5]]
+
+
+def test_two_single_articles_need_more_than_one_that_joins_a_group() -> None:
+    assert link_table([[0, 0.4], [0, 0]]) == [[0], [1]]
+    group = [[0.9] * 4 for _ in range(4)]
+    for at in range(3):
+        group[at][3] = 0.35
+    assert link_table(group) == [[0, 1, 2, 3]]
+
+
+def test_model_of_other_features_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(likeness.lexicon, "table", lambda _: (("bias", "1"),))
+    likeness.load_model.cache_clear()
+    with pytest.raises(DataError, match="other features"):
+        likeness.load_model()
+    likeness.load_model.cache_clear()
+
+
+def test_large_batches_leave_common_terms_out_of_the_index() -> None:
+    documents = [
+        document(f"{at:03d}", f"News item {at} Story{at // 2} Place{at // 2} burns.")
+        for at in range(520)
+    ]
+    assert max(map(len, cluster_stories(documents))) <= 4

@@ -41,6 +41,24 @@ def test_what_names_nobody_is_left_out(text: str) -> None:
     assert find_silent([briefing("a", text)]) == ()
 
 
+LEFT_OUT = [
+    "His office declined to comment.",
+    "They tell Holub she declined to comment.",
+    "The board of the mill that was sold declined to comment.",
+    "rain " * 60 + "declined to comment.",
+]
+
+
+@pytest.mark.parametrize("text", LEFT_OUT)
+def test_subject_that_cannot_be_told_is_left_out(text: str) -> None:
+    assert find_silent([briefing("a", text)]) == ()
+
+
+def test_adverb_is_no_part_of_the_name() -> None:
+    (silent,) = find_silent([briefing("a", "The mill also declined to comment.")])
+    assert silent.name == "mill"
+
+
 def test_somebody_heard_elsewhere_is_not_silent() -> None:
     said = "“We are sorry,” Ilse Brandt said."
     heard = briefing("b", said, statement(said, "We are sorry", speaker="Ilse Brandt"))

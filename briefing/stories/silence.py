@@ -22,7 +22,9 @@ _CLAUSE = re.compile(
     r"[,;:—–()“”\"\n]|[.!?]\s|\b(?:but|and|while|though|although|because|that|when|after|as|who)\s",
     re.I,
 )
-_DETERMINER = re.compile(r"^(?:the|a|an|its|his|her|their|both)\s+", re.I)
+_DETERMINER = re.compile(r"^(?:the|a|an|both)\s+", re.I)
+# Adverbs between subject and verb are no part of the name.
+_ADVERB = re.compile(r"\s+(?:also|still|again|both|repeatedly|however|reportedly)$", re.I)
 _VERBS = re.compile(r"\b(?:said|was|were|is|are|has|have|had|did|would|to)\b", re.I)
 
 
@@ -100,20 +102,22 @@ def _is_quoted(briefing: Briefing, at: int) -> bool:
 
 
 def _subject(text: str, end: int) -> Span | None:
+    """The noun phrase before a position, where it names somebody; None where it may not."""
     start = max(0, end - REACH)
     cuts = [match.end() for match in _CLAUSE.finditer(text, start, end)]
-    begin = cuts[-1] if cuts else start
-    words = text[begin:end]
-    begin += len(words) - len(words.lstrip())
-    words = words.strip()
-    listed = words.split()
-    if not listed or len(listed) > LONGEST or listed[0].lower() in lexicon.words(POINTERS):
+    if start and not cuts:
         return None
-    if _VERBS.search(words) or (begin > 0 and begin == start and start == end - REACH):
-        return None
+    begin = cuts[-1] if cuts else 0
+    begin += len(text[begin:end]) - len(text[begin:end].lstrip())
+    words = _ADVERB.sub("", text[begin:end].rstrip())
+    listed = words.lower().split()
     name = _DETERMINER.sub("", words)
+    if not name or len(listed) > LONGEST or _VERBS.search(words):
+        return None
+    if not lexicon.words(POINTERS).isdisjoint(listed):
+        return None
     capital = any(word[0].isupper() for word in name.split())
-    return Span(begin, begin + len(words)) if name and (capital or name != words) else None
+    return Span(begin, begin + len(words)) if capital or name != words else None
 
 
 def _absent(briefings: Sequence[Briefing]) -> Iterator[Silent]:

@@ -21,12 +21,12 @@ def normalise(text: str) -> tuple[str, ...]:
 
 
 def overlap(one: Sequence[str], other: Sequence[str]) -> float:
-    """The share of the shorter wording's words that stand in the longer one in order (0-1)."""
-    shorter = min(len(one), len(other))
-    if not shorter:
-        return 0.0
+    """The share of the shorter wording's words that stand in the longer one in order (0-1).
+
+    Neither wording may be empty.
+    """
     matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return sum(block.size for block in matcher.get_matching_blocks()) / shorter
+    return sum(block.size for block in matcher.get_matching_blocks()) / min(len(one), len(other))
 
 
 def is_same(one: Sequence[str], other: Sequence[str]) -> bool:
