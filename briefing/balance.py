@@ -64,10 +64,13 @@ def _weigh(section: Section, statements: Sequence[Statement]) -> Weight:
 
 
 def _grades(statements: Sequence[Statement]) -> dict[str | None, Grade]:
+    """The grade of each speaker: named if once so, else that of the first statement."""
     grades: dict[str | None, Grade] = {}
     for speaker in (statement.speaker for statement in statements):
         for name in speaker.members or (speaker.name,):
-            grades.setdefault(name, speaker.grade if name else Grade.UNNAMED)
+            grade = speaker.grade if name else Grade.UNNAMED
+            if grade is Grade.NAMED or name not in grades:
+                grades[name] = grade
     return grades
 
 

@@ -84,3 +84,9 @@ def test_sections_not_asked_for_are_neither_counted_nor_missed():
     balance = weigh_sources(lone().statements, sections=[Section.EXPERT])
     assert [weight.section for weight in balance.weights] == [Section.EXPERT]
     assert balance.warnings == ("All rests on one source: Una Poe.",)
+
+
+@pytest.mark.parametrize("first", [Grade.UNNAMED, Grade.COLLECTIVE, Grade.NAMED])
+def test_who_is_named_once_is_a_named_source(first):
+    speakers = [(Speaker("Ann", grade=grade), Role.OFFICIAL) for grade in (first, Grade.NAMED)]
+    assert weigh_sources(said(*speakers)).weights[0] == Weight(Section.OFFICIAL, 2, 1, named=1)
