@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
-from briefing.domain import Article, Briefing, Form, Role
+from briefing.domain import Briefing, Form, Role
 from briefing.render.escape import escape_html as esc
 from briefing.render.layout import Layout
 from briefing.render.outline import DECLINED, Chapter, Outline, Point, count, outline
@@ -25,7 +25,7 @@ def render_html(briefing: Briefing, layout: Layout) -> str:
     can be hidden by check boxes, which browsers without `:has()` do not show."""
     whole = outline(briefing, replace(layout, unicode=True))
     style = stylesheet() + "".join(_filters(whole.chapters))
-    lang = language_of(briefing.article)
+    lang = language_of(briefing.article.language)
     body = "\n".join(_body(whole, list(passages(briefing, layout)), lang, layout))
     page = (
         f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
@@ -39,9 +39,9 @@ def render_html(briefing: Briefing, layout: Layout) -> str:
     return page.encode("ascii", "xmlcharrefreplace").decode("ascii")
 
 
-def language_of(article: Article) -> str:
+def language_of(tag: str) -> str:
     """The language of an article as an attribute takes it; English where it is none."""
-    return article.language if LANGUAGE.fullmatch(article.language) else "en"
+    return tag if LANGUAGE.fullmatch(tag) else "en"
 
 
 @cache

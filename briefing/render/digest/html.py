@@ -123,7 +123,7 @@ def _article(briefing: Briefing, frame: Frame) -> Iterator[str]:
     title, outlet = esc(show(article.title or "") or "Untitled"), esc(show(outlet_of(article)))
     yield f'<article id="a{number}" class="text" aria-labelledby="t{number}">'
     yield f'<h3 id="t{number}"><bdi>{title}</bdi> <span class="office">– {outlet}</span></h3>'
-    yield f'<div lang="{language_of(article)}">'
+    yield f'<div lang="{language_of(article.language)}">'
     yield from passages(briefing, frame.layout, prefix=f"a{number}")
     yield "</div>\n</article>"
 

@@ -60,13 +60,14 @@ def _rest(story: StoryOutline, layout: Layout) -> Iterator[str]:
         yield from ("", "### Timeline", "")
     for dated in story.timeline:
         where = _place(dated.place, layout)
-        yield f"- {dated.day}: **{md(dated.name)}** {md(dated.words)} ({where})"
+        yield f"- {dated.day}: **{md(dated.name)}**: {md(dated.words)} ({where})"
     if story.unheard:
         yield from ("", "### Not heard", "")
     for who in story.unheard:
-        words = f"{layout.signs.opening}{who.words}{layout.signs.closing}"
-        told = f"{layout.signs.dash} {who.reason}: {md(words)} ({_place(who.place, layout)})"
-        yield f"- **{md(who.name)}** {told}"
+        told = f"{layout.signs.dash} {who.reason}"
+        if who.words:
+            told += f": {md(f'{layout.signs.opening}{who.words}{layout.signs.closing}')}"
+        yield f"- **{md(who.name)}** {told} ({_place(who.place, layout)})"
     yield from ("", "### Articles", "", *(_report(report, layout) for report in story.reports))
 
 

@@ -123,16 +123,17 @@ def _rest(story: StoryOutline, width: int | None, layout: Layout) -> Iterator[Li
     if story.timeline:
         yield from heading("Timeline", "heading")
     for dated in story.timeline:
-        runs = [(f"{dated.day}: ", "facts"), (dated.name, "name"), (f" {dated.words}", "")]
+        runs = [(f"{dated.day}: ", "facts"), (dated.name, "name"), (f": {dated.words}", "")]
         runs.append((f" ({tell_place(dated.place, layout)})", "faint"))
         yield from item(layout.signs.bullet, runs, width)
     if story.unheard:
         yield from heading("Not heard", "heading")
     for who in story.unheard:
-        signs = layout.signs
-        words = f" {signs.dash} {who.reason}: {signs.opening}{who.words}{signs.closing}"
-        place = f" ({tell_place(who.place, layout)})"
-        yield from item(signs.bullet, [(who.name, "name"), (words, ""), (place, "faint")], width)
+        told = f" {layout.signs.dash} {who.reason}"
+        if who.words:
+            told += f": {layout.signs.opening}{who.words}{layout.signs.closing}"
+        place = (f" ({tell_place(who.place, layout)})", "faint")
+        yield from item(layout.signs.bullet, [(who.name, "name"), (told, ""), place], width)
     yield from heading("Articles", "heading")
     for report in story.reports:
         yield from item(layout.signs.bullet, _report(report, layout), width)

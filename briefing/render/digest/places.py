@@ -18,11 +18,13 @@ RESERVED = ":/?#[]@!$&()*+,;=~%"
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """An outlet (safe to show), the article's source (as given), a paragraph from 1 if known."""
+    """An outlet (safe to show), the article's source (as given), a paragraph from 1 if known,
+    and the language of the words there."""
 
     outlet: str
     source: str
     paragraph: int | None = None
+    language: str = "en"
 
 
 def web_address(source: str) -> str:
@@ -76,7 +78,7 @@ class Places:
             return Place(show_controls(source, unicode=self.layout.unicode), source)
         name = show_controls(outlet_of(article), unicode=self.layout.unicode)
         paragraph = None if position is None else paragraph_at(article, position)
-        return Place(name, source, paragraph)
+        return Place(name, source, paragraph, article.language)
 
 
 def paragraph_at(article: Article, position: int) -> int | None:

@@ -1,8 +1,9 @@
 """Order a story for readers: who reports it, what happened, who said what where, who did not."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from briefing.domain import Form, Section, Silence, Story, StoryStatement
+from briefing.domain import Form, Section, Silence, Silent, Story, StoryStatement
 from briefing.render.digest.parts import (
     Copy,
     Dated,
@@ -14,7 +15,7 @@ from briefing.render.digest.parts import (
     StoryVoice,
     Unheard,
 )
-from briefing.render.digest.places import Place, Places, shower
+from briefing.render.digest.places import Places, shower
 from briefing.render.layout import Layout
 from briefing.render.outline import HEADINGS, count, describe_day, describe_moment
 from briefing.render.voices import describe_statement, introduce, quoted, speaker_key
@@ -57,7 +58,7 @@ def outline_story(story: Story, number: int, layout: Layout) -> StoryOutline:
             Unheard(
                 show(who.name),
                 REASONS[who.reason],
-                show(who.span.of(places.text(who.source))),
+                _words_of(who, places),
                 places.at(who.source, who.span.start),
             )
             for who in story.silent
@@ -67,7 +68,7 @@ def outline_story(story: Story, number: int, layout: Layout) -> StoryOutline:
 
 def _facts(story: Story, places: Places) -> Iterator[str]:
     outlets = {places.at(briefing.article.source).outlet for briefing in story.briefings}
-    yield f"{count(len(story.briefings), 'article')} of {count(len(outlets), 'outlet')}"
+    yield f"{count(len(story.briefings), 'article')} from {count(len(outlets), 'outlet')}"
     times = [b.article.published for b in story.briefings if b.article.published]
     if times:
         yield f"latest {describe_moment(max(times).astimezone(places.layout.zone))}"
@@ -129,7 +130,7 @@ def _said(told: StoryStatement, story: Story, places: Places) -> Said:
     show = shower(places.layout)
     return Said(
         entry=describe_statement(told.statement, places.text(told.source), places.layout),
-        place=Place(places.at(told.source).outlet, told.source, told.statement.paragraph),
+        place=replace(places.at(told.source), paragraph=told.statement.paragraph),
         day=describe_day(told.said) if told.said else "",
         fresh=bool(story.new) and is_fresh(story, told.source),
         also=tuple(
@@ -141,6 +142,12 @@ def _said(told: StoryStatement, story: Story, places: Places) -> Said:
             for other in told.also_in
         ),
     )
+
+
+def _words_of(who: Silent, places: Places) -> str:
+    """The article's words on why somebody has not spoken; empty if they are but the name."""
+    words = shower(places.layout)(who.span.of(places.text(who.source)))
+    return "" if words.casefold() == who.name.casefold() else words
 
 
 def _timeline(printed: Sequence[StoryStatement], places: Places) -> Iterator[Dated]:
@@ -155,7 +162,7 @@ def _timeline(printed: Sequence[StoryStatement], places: Places) -> Iterator[Dat
             day=describe_day(day),
             name=show(told.statement.speaker.name or "Somebody not identified"),
             words=speak(glimpse(show(told.text), places.layout), told, places.layout),
-            place=Place(places.at(told.source).outlet, told.source, told.statement.paragraph),
+            place=replace(places.at(told.source), paragraph=told.statement.paragraph),
         )
 
 

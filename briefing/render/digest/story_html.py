@@ -15,8 +15,9 @@ from briefing.render.digest.parts import (
     StoryVoice,
     Unheard,
 )
-from briefing.render.digest.places import web_address
+from briefing.render.digest.places import Place, web_address
 from briefing.render.escape import escape_html as esc
+from briefing.render.html import language_of
 from briefing.render.layout import Layout
 from briefing.render.outline import count
 
@@ -45,7 +46,7 @@ def story_body(story: StoryOutline, frame: Frame) -> Iterator[str]:
         yield from listing(
             "summary",
             (
-                f"{said_words(point.text)} {place(frame.links.tell(point.place, frame.layout))}"
+                f"{said_words(point.text, point.place)} {_where(point.place, frame)}"
                 for point in story.summary
             ),
         )
@@ -67,13 +68,16 @@ def listing(name: str, items: Iterable[str]) -> Iterator[str]:
     yield "</ul>"
 
 
-def said_words(words: str) -> str:
-    """An article's words, whichever way they run."""
-    return f'<span dir="auto">{esc(words)}</span>'
+def said_words(words: str, where: Place) -> str:
+    """An article's words in its language, whichever way they run."""
+    lang = language_of(where.language)
+    told = "" if lang == "en" else f' lang="{lang}"'
+    return f'<span dir="auto"{told}>{esc(words)}</span>'
 
 
-def place(told: str) -> str:
-    """Where words stand, in brackets."""
+def _where(place: Place, frame: Frame, day: str = "") -> str:
+    """Where words stand, linked if it can be, and of which day they are."""
+    told = frame.links.tell(place, frame.layout) + (f", {day}" if day else "")
     return f'<span class="where">({told})</span>'
 
 
@@ -108,14 +112,13 @@ def _voice(voice: StoryVoice, frame: Frame) -> Iterator[str]:
 
 
 def _said(said: Said, frame: Frame) -> Iterator[str]:
-    entry, words = said.entry, said_words(said.entry.words)
+    entry, words = said.entry, said_words(said.entry.words, said.place)
     if entry.form is not Form.DIRECT:
         cue = f'<span class="cue">{esc(entry.cue)}:</span> ' if entry.cue else ""
         words = f"– {cue}{words}"
-    where = frame.links.tell(said.place, frame.layout)
-    where += f", {said.day}" if said.day else ""
+    where = _where(said.place, frame, said.day)
     doubt = ' <span class="doubt">[uncertain]</span>' if entry.doubtful else ""
-    yield f"<p>{words} {place(where)}{doubt}{NEW if said.fresh else ''}</p>"
+    yield f"<p>{words} {where}{doubt}{NEW if said.fresh else ''}</p>"
     if entry.why:
         yield f'<p class="why">{esc(entry.why)}</p>'
     if said.also:
@@ -126,7 +129,8 @@ def _copy(copy: Copy, frame: Frame) -> str:
     told = f"also in {frame.links.tell(copy.place, frame.layout)}"
     if not copy.difference:
         return told
-    return f'{told} <span class="why">({esc(copy.difference)})</span>: {said_words(copy.words)}'
+    words = said_words(copy.words, copy.place)
+    return f'{told} <span class="why">({esc(copy.difference)})</span>: {words}'
 
 
 def _rest(story: StoryOutline, frame: Frame) -> Iterator[str]:
@@ -136,8 +140,8 @@ def _rest(story: StoryOutline, frame: Frame) -> Iterator[str]:
         yield from listing(
             "timeline",
             (
-                f"<b>{dated.day}:</b> <bdi>{esc(dated.name)}</bdi> {said_words(dated.words)} "
-                f"{place(frame.links.tell(dated.place, frame.layout))}"
+                f"<b>{dated.day}:</b> <bdi>{esc(dated.name)}</bdi>: "
+                f"{said_words(dated.words, dated.place)} {_where(dated.place, frame)}"
                 for dated in story.timeline
             ),
         )
@@ -149,9 +153,9 @@ def _rest(story: StoryOutline, frame: Frame) -> Iterator[str]:
 
 
 def _unheard(who: Unheard, frame: Frame) -> str:
-    words = f'“<span dir="auto">{esc(who.words)}</span>”'
-    where = place(frame.links.tell(who.place, frame.layout))
-    return f"<b><bdi>{esc(who.name)}</bdi></b> – {who.reason}: {words} {where}"
+    words = f": “{said_words(who.words, who.place)}”" if who.words else ""
+    name, where = f"<b><bdi>{esc(who.name)}</bdi></b>", _where(who.place, frame)
+    return f"{name} – {who.reason}{words} {where}"
 
 
 def _report(report: Report, frame: Frame) -> str:
