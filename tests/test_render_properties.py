@@ -14,8 +14,10 @@ from briefing.domain import (
     Grade,
     Keyword,
     Kind,
+    Refusal,
     Role,
     RoleDecision,
+    Silence,
     Span,
     Speaker,
     Statement,
@@ -53,6 +55,14 @@ ATTRIBUTIONS = st.builds(
 )
 DECISIONS = st.builds(RoleDecision, st.sampled_from(Role), TUPLE, SHARE)
 STATEMENTS = st.builds(Statement, ATTRIBUTIONS, SPEAKERS, DECISIONS, st.integers(1, 9999), SHARE)
+REFUSALS = st.builds(
+    Refusal,
+    SPANS.map(tuple),
+    SPANS.map(lambda spans: spans[0]),
+    st.sampled_from(Silence),
+    st.integers(1, 9999),
+    MAYBE,
+)
 TIMES = st.none() | st.datetimes(timezones=st.just(UTC))
 ARTICLES = st.builds(
     Article, WORDS, WORDS, WORDS, title=MAYBE, published=TIMES, publisher=MAYBE, language=WORDS
@@ -65,6 +75,7 @@ BRIEFINGS = st.builds(
     st.lists(STATEMENTS, max_size=4).map(tuple),
     words=st.integers(0, 10**6),
     notes=TUPLE,
+    declined=st.lists(REFUSALS, max_size=2).map(tuple),
 )
 LAYOUTS = st.builds(
     Layout,
