@@ -7,9 +7,6 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 
 import pytest
-
-from briefing.sources.answers import Answer, FetchError, Limits, Marks
-from briefing.sources.fetch import USER_AGENT, Fetcher
 from http_server import (
     Play,
     Server,
@@ -26,6 +23,9 @@ from http_server import (
     redirect,
     serve,
 )
+
+from briefing.sources.answers import Answer, FetchError, Limits, Marks
+from briefing.sources.fetch import USER_AGENT, Fetcher
 
 BODY = b"The harbour opened again on Monday.\n" * 3
 

@@ -164,7 +164,7 @@ def find_text(parts: list[Message], source: str) -> str:
     plain = [part for part in parts if part.get_content_type() == "text/plain"]
     pages = [part for part in parts if part.get_content_type() == "text/html"]
     texts = "\n\n".join(_tidy(_read_text(part, source), part) for part in plain).strip()
-    if len(texts.split()) >= 100 or not pages:
+    if not pages:
         return texts
     markup = "\n\n".join(strip_markup(_read_text(part, source)) for part in pages)
     return texts if len(texts.split()) * 2 > len(markup.split()) else _drop_furniture(markup)

@@ -88,7 +88,7 @@ def _read_members(archive: zipfile.ZipFile, material: Material, context: Context
 def choose_members(archive: zipfile.ZipFile) -> Iterator[zipfile.ZipInfo]:
     """The members that may be read: not directories, nor hidden, and of a known suffix."""
     for member in archive.infolist():
-        path = PurePosixPath(member.filename)
+        path = PurePosixPath(member.filename.replace("\\", "/"))
         hidden = any(part.startswith((".", "__MACOSX")) and part != ".." for part in path.parts)
         if not member.is_dir() and not hidden and path.suffix.lower() in SUFFIXES:
             yield member
