@@ -90,3 +90,9 @@ def test_institutions_and_part_names_are_no_absent_principals(principal: str) ->
     text = "“He is well,” a spokesman said for Transport Ministry, Holub and the mayor."
     spoken = statement(text, "He is well", speaker="spokesman", principal=principal)
     assert find_silent([briefing("a", text, spoken)]) == ()
+
+
+def test_somebody_of_whom_no_spokesperson_speaks_is_not_called_absent() -> None:
+    text = "“He is well,” the widow of Pavel Holub said."
+    spoken = statement(text, "He is well", speaker="widow", principal="Pavel Holub")
+    assert find_silent([briefing("a", text, spoken)]) == ()

@@ -109,3 +109,15 @@ def test_differences_beyond_three_are_counted() -> None:
 def test_long_differences_are_abridged() -> None:
     assert "…" in tell_difference("start " + "word " * 30 + "end", "start end")
     assert tell_difference("start end", "start again end") == "adds “again”"
+
+
+def test_negated_wording_is_another_statement() -> None:
+    negated = FULL.replace("We will rebuild", "We will not rebuild")
+    assert len(merge((FULL, "Dana Ruiz"), (negated, "Dana Ruiz"))) == 2
+    contracted = negated.replace("will not", "won’t")
+    assert len(merge((negated, "Dana Ruiz"), (contracted, "Dana Ruiz"))) == 1
+
+
+def test_part_left_out_may_hold_a_negation() -> None:
+    longer = FULL.replace("loses a job", "who worked there is not going to lose a job")
+    assert len(merge((longer, "Dana Ruiz"), (CUT, "Dana Ruiz"))) == 1

@@ -8,11 +8,13 @@ from briefing import lexicon
 from briefing.domain import Briefing, Kind, Silence, Silent, Span, Speaker
 from briefing.stories.statements import are_one
 from briefing.stories.wording import normalise
+from briefing.terms import split_words
 
 TABLE = "stories/silence.tsv"
 # Subjects that point elsewhere: to guess whom they mean would be worse than to leave them out.
 POINTERS = "stories/pointers.txt"
 BODIES = "stories/bodies.txt"
+SPOKESPEOPLE = "stories/spokespeople.txt"
 ANY = r"(?:[\w’'-]+\s+){0,2}"  # what `*` stands for, with the space behind it
 LONGEST = 9  # words of a subject; a longer stretch is no noun phrase
 REACH = 160  # characters before the words in which their subject stands
@@ -126,12 +128,18 @@ def _absent(briefings: Sequence[Briefing]) -> Iterator[Silent]:
         text = briefing.article.text
         for statement in briefing.statements:
             name = statement.speaker.principal
-            if not name or not _is_person(name):
+            if not name or not _is_person(name) or not _speaks_for(statement.speaker):
                 continue
             at = text.find(name)
             if at >= 0:
                 span = Span(at, at + len(name))
                 yield Silent(name, Silence.ABSENT, briefing.article.source, span)
+
+
+def _speaks_for(speaker: Speaker) -> bool:
+    """Whether a source is a spokesperson; a lawyer or a widow stands for nobody's silence."""
+    told = {word.lower() for word in split_words(f"{speaker.name or ''} {speaker.position or ''}")}
+    return not told.isdisjoint(lexicon.words(SPOKESPEOPLE))
 
 
 def _is_person(name: str) -> bool:

@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
+from briefing import lexicon
 from briefing.terms import WORD
 
+NEGATIONS = "stories/negations.txt"
+SHORT = 4  # words up to which a difference is a change, not a part left out
 SAME = 0.8  # share of the shorter wording's words, in order, that the longer one must have
 LEAST = 4  # words from which a part counts as the whole cut short
 SHOWN = 3  # differences named
@@ -20,20 +23,39 @@ def normalise(text: str) -> tuple[str, ...]:
     return tuple(word.lower().replace("’", "'") for word in WORD.findall(text))
 
 
-def overlap(one: Sequence[str], other: Sequence[str]) -> float:
-    """The share of the shorter wording's words that stand in the longer one in order (0-1).
-
-    Neither wording may be empty.
-    """
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return sum(block.size for block in matcher.get_matching_blocks()) / min(len(one), len(other))
-
-
 def is_same(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two wordings are one quotation: equal, nearly so, or one a part of the other."""
+    """Whether two wordings are one quotation: equal, nearly so, or one a part of the other.
+
+    Wordings that differ in a negation are two: the one may say the opposite of the other.
+
+    >>> is_same("we will close the old port".split(), "we will close the port".split())
+    True
+    >>> is_same("we will not close the port".split(), "we will close the port".split())
+    False
+    """
     if one == other:
         return bool(one)
-    return min(len(one), len(other)) >= LEAST and overlap(one, other) >= SAME
+    shorter = min(len(one), len(other))
+    if shorter < LEAST:
+        return False
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    if sum(block.size for block in matcher.get_matching_blocks()) < SAME * shorter:
+        return False
+    return not any(
+        kind != "equal" and _negates(one[a:b], other[c:d])
+        for kind, a, b, c, d in matcher.get_opcodes()
+    )
+
+
+def _negates(there: Sequence[str], here: Sequence[str]) -> bool:
+    """Whether one of two short differing stretches negates and the other does not."""
+    if max(len(there), len(here)) > SHORT:
+        return False
+    return _has_negation(there) != _has_negation(here)
+
+
+def _has_negation(words: Sequence[str]) -> bool:
+    return any(word in lexicon.words(NEGATIONS) or word.endswith("n't") for word in words)
 
 
 def tell_difference(full: str, other: str) -> str:
