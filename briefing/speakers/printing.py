@@ -5,6 +5,7 @@ from briefing.speakers.entities import Entity
 from briefing.speakers.profiles import noun_class_of, settle_post
 from briefing.speakers.scene import Scene
 from briefing.speakers.ways import Way
+from briefing.speakers.words import GARBLED
 
 NOBODY = Speaker(name=None, confidence=0.0, evidence=("the text does not tell who",))
 # Share of right speakers by way of reference, on 167 labelled articles of PolNeAR (train).
@@ -31,7 +32,7 @@ def print_speaker(
     evidence = [f"{way}: {' '.join(span.of(text) for span in source)}" if source else str(way)]
     evidence += [f"described as: {fact.of(text)}" for fact in entity.facts[:2]]
     return Speaker(
-        name=entity.name,
+        name=mend(entity.name),
         position=post.position or None,
         affiliation=post.affiliation or None,
         status=post.status,
@@ -43,6 +44,20 @@ def print_speaker(
         confidence=CONFIDENCE[way],
         evidence=tuple(evidence),
     )
+
+
+def mend(name: str) -> str:
+    """A name whose accented letters were decoded wrongly, as it should read; others unchanged.
+
+    >>> mend("FranÃ§ois Bé"), mend("FranÃ§ois Roy")
+    ('FranÃ§ois Bé', 'François Roy')
+    """
+    if not GARBLED & set(name):
+        return name
+    try:
+        return name.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return name
 
 
 def grade_of(entity: Entity) -> Grade:

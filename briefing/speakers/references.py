@@ -7,6 +7,7 @@ from briefing.speakers.continuing import last_speaker
 from briefing.speakers.described import resolve_description
 from briefing.speakers.descriptions import find_descriptions, phrase_before
 from briefing.speakers.entities import Entity, name_form
+from briefing.speakers.headings import announced
 from briefing.speakers.interviews import answers, find_interviewee
 from briefing.speakers.joints import find_pair, join, join_neighbours, joint_parts
 from briefing.speakers.lexicons import word_set
@@ -26,7 +27,6 @@ from briefing.speakers.ways import Way, way_of
 
 WITH = word_set("references with")
 SINGLE = frozenset({"both", "even", "neither", "either", ","})
-EXPERTS = frozenset({"expert", "analyst", "experts", "commentary"})
 
 
 Choice = Callable[[Scene, int, str], Entity | None]
@@ -81,7 +81,7 @@ class Resolver:
         text = self.scene.reading.words[first].text
         if self.interviewee is not None and last - first == 1 and text in ("A", "Q"):
             return self.interviewee if text == "A" else None
-        heading = self._heading(first, last)
+        heading = announced(self.scene, first, last)
         if heading is not None:
             return heading
         parts = joint_parts(self.scene, first, last)
@@ -180,8 +180,8 @@ class Resolver:
             entity = self._relative(number)
         elif sort in ("1", "1p"):
             entity = self._first_person(offset)
-        elif sort == "2" and not answers(scene, offset):
-            entity = self.interviewee
+        elif sort == "2":
+            entity = self._second_person(number)
         else:
             entity = None
         span = Span(offset, scene.reading.words[number].end)
@@ -204,6 +204,16 @@ class Resolver:
             return self.interviewee
         return None
 
+    def _second_person(self, number: int) -> Entity | None:
+        """Whom `you` addresses: who is interviewed, or outside quotations the reader."""
+        scene = self.scene
+        offset = scene.reading.words[number].start
+        if self.interviewee is not None:
+            return None if answers(scene, offset) else self.interviewee
+        if scene.is_quoted(offset) or scene.reading.words[number].low != "you":
+            return None
+        return self._describe(Phrase(number, number + 1, number + 1, "", number))
+
     def _relative(self, number: int) -> Entity | None:
         """What a relative pronoun goes back to: the name or phrase right before it."""
         scene, words = self.scene, self.scene.reading.words
@@ -225,21 +235,3 @@ class Resolver:
                 return scene.owner[n]
         phrase = phrase_before(scene, before, number, person=person)
         return None if phrase is None else self._describe(phrase)
-
-    def _heading(self, first: int, last: int) -> Entity | None:
-        """Whom `Expert: "…"` in a heading announces: the first person named after it."""
-        words = self.scene.reading.words
-        if (
-            last - first > 2
-            or words[first].low not in EXPERTS
-            or last >= len(words)
-            or (words[last].text != ":")
-        ):
-            return None
-        sentence = words[first].sentence
-        after = [
-            n
-            for n, name in self.scene.names_between(last, min(last + 80, len(words)))
-            if words[name.start].sentence > sentence and name.kind is NameKind.PERSON
-        ]
-        return self.scene.owner[after[0]] if after else None

@@ -14,6 +14,7 @@ POSSESSIVE = ("'s", "’s", "‘s", "'S", "’S")
 CONTRACTION = re.compile(
     r"^(i|you|he|she|it|we|they|who|that|there|what|let|here)'(?:d|ll|m|ve|re|s)$"
 )
+GARBLED = frozenset("ÃÂÅ")  # what the first byte of an accented letter turns into
 PREFIXES = word_set("words prefixes")  # before a hyphen inside names
 SUFFIXES = word_set("words suffixes")
 
@@ -67,6 +68,10 @@ def read_words(text: str, sentences: Sequence[Sentence]) -> Reading:
                 and (found and found[-1].possessive)
             ):
                 continue
+            if found and _garbled(text, found[-1], token.start):
+                whole = text[found[-1].start : token.start] + token.text
+                found[-1] = _word(found[-1].start, whole, number)
+                continue
             if token.text == "." and found and _abbreviates(found[-1], token.start):
                 if index + 1 < len(tokens):
                     continue
@@ -82,6 +87,15 @@ def read_words(text: str, sentences: Sequence[Sentence]) -> Reading:
                 continue
             found.append(_word(token.start, token.text, number))
     return Reading(text, tuple(found), tuple(word.start for word in found), tuple(sentences))
+
+
+def _garbled(text: str, word: Word, start: int) -> bool:
+    """Whether a token goes on with a word that was decoded wrongly: `FranÃ§ois`."""
+    if word.end != start or word.possessive:
+        return False
+    return text[start - 1] in GARBLED or (
+        "\x80" <= text[start - 1] <= "¿" and text[start - 2 : start - 1] in GARBLED
+    )
 
 
 def _word(start: int, text: str, sentence: int) -> Word:
