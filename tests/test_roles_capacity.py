@@ -27,6 +27,10 @@ def described(name: str, words: str, grade: Grade = Grade.NAMED) -> Role:
         ("president of the dockers' union", Role.CIVIL),
         ("a columnist for the Morning Gazette", Role.MEDIA),
         ("a retired bus driver", Role.PUBLIC),
+        ("the province's education director", Role.OFFICIAL),
+        ("chairwoman of the bakers' federation in the town", Role.CIVIL),
+        ("an investment strategist", Role.EXPERT),
+        ("spokesman for the Federation of Hauliers", Role.BUSINESS),
     ],
 )
 def test_description_gives_the_capacity(words: str, role: Role) -> None:

@@ -169,3 +169,29 @@ def test_reporter_is_not_what_she_covers() -> None:
 )
 def test_survey_of_opinions_is_a_poll_and_one_of_things_a_study(name: str, role: Role) -> None:
     assert classify_role("", Speaker(name)).role is role
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "who leads the Quay Union and is not related to the finance minister",
+        "who leads the Quay Union, no relation to the finance minister",
+    ],
+)
+def test_somebody_of_the_same_name_does_not_tell_the_role(words: str) -> None:
+    speaker = Speaker("Ada Moor", descriptions=(Span(0, len(words)),))
+    assert classify_role(words, speaker).role is Role.CIVIL
+
+
+def test_things_of_a_speaker_do_not_tell_the_role() -> None:
+    words = "whose measurements are the basis of the ministry's report"
+    speaker = Speaker("Ada Moor", position="professor", descriptions=(Span(0, len(words)),))
+    assert classify_role(words, speaker).evidence == ("title: professor",)
+    words = "whose son was on the ferry"
+    speaker = Speaker("Ada Moor", descriptions=(Span(0, len(words)),))
+    assert classify_role(words, speaker).role is Role.PUBLIC
+
+
+def test_camp_of_tents_is_no_campaign() -> None:
+    text = "The Red Crescent, which runs the camp, said so."
+    assert decide(text, "Red Crescent").role is Role.CIVIL

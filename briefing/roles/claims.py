@@ -113,8 +113,8 @@ def _is_of_state(hits: Sequence[Hit], number: int, words: Sequence[Word]) -> boo
         return False
     before = hits[number - 1] if number else None
     if before is not None and groups()[before.entry.group].kind == "place":
-        gap = hit.start - before.end
-        return gap == 0 or (gap == 1 and before.entry.group == "area")
+        apart = hit.start - before.end
+        return apart == 0 or (apart == 1 and before.entry.group == "area")
     following = next((h for h in hits[number + 1 :] if h.entry.group != "generic"), None)
     if following is not None and groups()[following.entry.group].kind == "place":
         gap = [w.key for w in words[hit.end : following.start] if w.key not in COUNTED]

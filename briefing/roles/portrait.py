@@ -29,6 +29,9 @@ STOP = re.compile(
 )
 # "no relation to the minister" says nothing of who somebody is.
 UNRELATED = re.compile(r"\s?(?:,|\(|—|–)\s*(?:no relation|not related|who shares|unrelated)\b")
+KINSHIP = re.compile(
+    r",?\s(?:and\s)?(?:is\s|was\s)?(?:no relation|not related|unrelated)\b.*", re.S
+)
 # "when the minister had gone" tells of somebody else.
 CLAUSE = re.compile(r"(?:when|while|as|after|before|because|if|although|though|since)\b", re.I)
 # A party and a state behind the name of a lawmaker: "(D-N.Y.)", ", R-Ohio".
@@ -99,7 +102,8 @@ def portray(text: str, speaker: Speaker) -> tuple[Passage, ...]:
     if speaker.affiliation:
         found += _gloss(text, speaker.affiliation)
     told = (span.of(text) for span in speaker.descriptions)
-    found += [Passage(Field.DESCRIPTION, words) for words in told if not CLAUSE.match(words)]
+    told = (KINSHIP.sub("", words) for words in told if not CLAUSE.match(words))
+    found += [Passage(Field.DESCRIPTION, words) for words in told if words]
     if speaker.name:
         found.append(Passage(Field.NAME, first_member(speaker)))
     found += _beside(text, speaker)

@@ -32,6 +32,8 @@ def relevant_hits(
     else:
         own = {word.key for word in split_words(name)} if person else set()
         kept = [hit for hit in hits if _describes(hit, words, person, own)]
+        if words and words[0].key == "whose":  # "whose tables are the ministry's": of the tables
+            kept = [hit for hit in kept if hit.start < 2]
     if passage.field in TITLES and not (kept and _ends_at(kept[-1], words)):
         return ()
     if passage.field is Field.BEHIND and not (kept and kept[0].start < EARLY):
