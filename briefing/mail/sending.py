@@ -135,21 +135,21 @@ def _explained(server: Server) -> Iterator[None]:
     """Makes errors of connecting and of the server's refusals such that name a remedy."""
     try:
         yield
-    except smtplib.SMTPException as error:
-        raise MailError(server.name, *_explain(error)) from error
+    except (smtplib.SMTPException, TimeoutError) as error:
+        told = _explain(error)
+        if TimeoutError in (type(error), type(error.__context__)):
+            told = f"does not answer within {server.timeout:g} seconds", "try again later"
+        raise MailError(server.name, *told) from error
     except ssl.SSLError as error:
         problem = f"cannot be trusted ({_told(error)})"
         remedy = "check the name of the server and how it is encrypted"
         raise MailError(server.name, problem, remedy) from error
-    except TimeoutError as error:
-        problem = f"does not answer within {server.timeout:g} seconds"
-        raise MailError(server.name, problem, "try again later") from error
     except OSError as error:
         problem = f"cannot be reached ({_told(error)})"
         raise MailError(server.name, problem, "check its name and port, and the network") from error
 
 
-def _explain(error: smtplib.SMTPException) -> tuple[str, str]:
+def _explain(error: Exception) -> tuple[str, str]:
     if isinstance(error, smtplib.SMTPAuthenticationError):
         return f"refuses the login ({_told(error)})", "check the user and the password"
     if isinstance(error, smtplib.SMTPSenderRefused):
