@@ -81,6 +81,12 @@ def test_infinity_comes_back():
     assert from_json(float, to_json(math.inf)) == math.inf
 
 
+def test_numbers_of_numpy_are_stored_as_numbers():
+    from numpy import float64
+
+    assert unpack(Keyword, pack(Keyword("rain", float64(0.1)))) == Keyword("rain", 0.1)
+
+
 def test_the_same_value_gives_the_same_bytes():
     assert pack(BRIDGE) == pack(BRIDGE)
 

@@ -1,5 +1,6 @@
 """Keep articles with their briefings: each text once, whatever sources it came from."""
 
+import re
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -11,6 +12,7 @@ from briefing.archive.database import Database
 from briefing.archive.indexing import index_statements, unindex_statements
 from briefing.archive.records import Entry, State
 from briefing.archive.values import (
+    DIGEST_SIZE,
     content_hash,
     stamp,
     stamp_or_none,
@@ -22,6 +24,8 @@ from briefing.archive.values import (
 )
 from briefing.domain import Article, Briefing
 
+# The id of an article, or its beginning: `8a563386f013002e`, `8a56`.
+HASH_BEGINNING = re.compile(rf"[0-9a-f]{{1,{2 * DIGEST_SIZE}}}")
 NO_ARTICLE = Article("", "", "")
 ENTRY = """SELECT a.key, a.id, a.source, a.title, a.publisher, a.published, a.added, a.state,
     (SELECT count(*) FROM statements s WHERE s.article = a.key) FROM articles a"""
@@ -59,13 +63,13 @@ class Articles:
     def _add(self, briefing: Briefing, *, version: str, now: datetime, waiting: bool) -> bool:
         article, run = briefing.article, self.database.run
         text, content = self._text_of(article), content_hash(article)
-        key = self.key_of(article)
+        key = self._key_of(article, text)
         new = key is None
         if key is None:
             key = self._insert(article, text, content, now)
         else:
             self._renew(key, article, content)
-        found = self._cached(article, version)
+        found = self._cached(text, content, version)
         kept = pack(replace(briefing, article=NO_ARTICLE))
         if found != kept:
             sql = "INSERT OR REPLACE INTO briefings VALUES (NULL, ?, ?, ?, ?)"
@@ -82,12 +86,11 @@ class Articles:
 
     def _text_of(self, article: Article) -> int:
         """The number of the article's text, which is added unless it is there."""
-        hashed = text_hash(article.text)
-        key = self.database.value("SELECT key FROM texts WHERE hash = ?", (hashed,))
+        key = self._find_text(article)
         if key is None:
             data = zlib.compress(article.text.encode("utf-8", "surrogatepass"), LEVEL)
             sql = "INSERT INTO texts (hash, data) VALUES (?, ?)"
-            key = self.database.run(sql, (hashed, data)).lastrowid
+            key = self.database.run(sql, (text_hash(article.text), data)).lastrowid
         return int(key or 0)
 
     def _insert(self, article: Article, text: int, content: bytes, now: datetime) -> int:
@@ -108,22 +111,29 @@ class Articles:
 
     def key_of(self, article: Article) -> int | None:
         """The number of this text from this source, None when it is not there."""
-        sql = """SELECT a.key FROM texts t JOIN articles a ON a.text = t.key
-            WHERE t.hash = ? AND a.source = ?"""
-        key = self.database.value(sql, (text_hash(article.text), storable(article.source)))
-        return None if key is None else int(key)
+        text = self._find_text(article)
+        return None if text is None else self._key_of(article, text)
+
+    def _key_of(self, article: Article, text: int) -> int | None:
+        sql = "SELECT key FROM articles WHERE source = ? AND text = ?"
+        key: int | None = self.database.value(sql, (storable(article.source), text))
+        return key
 
     def cached(self, article: Article, version: str) -> Briefing | None:
         """The briefing of the same content, whatever its source, by this version of the models."""
-        data = self._cached(article, version)
+        text = self._find_text(article)
+        data = None if text is None else self._cached(text, content_hash(article), version)
         return None if data is None else replace(unpack(Briefing, data), article=article)
 
-    def _cached(self, article: Article, version: str) -> bytes | None:
-        sql = """SELECT b.data FROM texts t JOIN briefings b ON b.text = t.key
-            WHERE t.hash = ? AND b.version = ? AND b.content = ?"""
-        values = (text_hash(article.text), version, content_hash(article))
-        data: bytes | None = self.database.value(sql, values)
+    def _cached(self, text: int, content: bytes, version: str) -> bytes | None:
+        sql = "SELECT data FROM briefings WHERE text = ? AND version = ? AND content = ?"
+        data: bytes | None = self.database.value(sql, (text, version, content))
         return data
+
+    def _find_text(self, article: Article) -> int | None:
+        sql = "SELECT key FROM texts WHERE hash = ?"
+        key: int | None = self.database.value(sql, (text_hash(article.text),))
+        return key
 
     def knows(self, source: str, changed: datetime | None = None) -> bool:
         """Whether a source needs no reading for a digest: an article of it waits, was used or
@@ -133,15 +143,7 @@ class Articles:
 
     def is_done(self, name: str) -> bool:
         """Whether a digest has used an article of this id or source, or the user has seen it."""
-        sql = "SELECT 1 FROM articles WHERE {} = ? AND state IN ('used', 'seen') LIMIT 1"
-        values = (storable(name),)
-        return any(self.database.row(sql.format(column), values) for column in ("id", "source"))
-
-    def is_kept(self, name: str) -> bool:
-        """Whether there is an article of this id or source."""
-        sql = "SELECT 1 FROM articles WHERE {} = ? LIMIT 1"
-        values = (storable(name),)
-        return any(self.database.row(sql.format(column), values) for column in ("id", "source"))
+        return any(entry.state in (State.USED, State.SEEN) for entry in self.find(name))
 
     def read(self, keys: Iterable[int]) -> Iterator[Article]:
         """The articles with these numbers, in this order."""
@@ -188,17 +190,15 @@ class Articles:
         return tuple(entry_of(row) for row in rows)
 
     def find(self, name: str) -> tuple[Entry, ...]:
-        """The articles of this source, of this id, or of an id that begins so."""
-        value = storable(name)
-        for condition, values in (
-            ("a.source = ?", (value,)),
-            ("a.id = ?", (value,)),
-            ("a.id >= ? AND a.id < ?", (value, value + "\U0010ffff")),
-        ):
-            rows = self.database.rows(f"{ENTRY} WHERE {condition} ORDER BY a.key", values)
-            if rows and value:
-                return tuple(entry_of(row) for row in rows)
-        return ()
+        """The articles of this source, else of this id or one that begins so."""
+        of_source = f"{ENTRY} WHERE a.source = ? ORDER BY a.key"
+        of_id = f"""{ENTRY} JOIN texts t ON t.key = a.text
+            WHERE t.hash BETWEEN ? AND ? ORDER BY a.key"""
+        rows = self.database.rows(of_source, (storable(name),))
+        if not rows and HASH_BEGINNING.fullmatch(name):
+            ends = (bytes.fromhex(name.ljust(2 * DIGEST_SIZE, digit)) for digit in "0f")
+            rows = self.database.rows(of_id, tuple(ends))
+        return tuple(entry_of(row) for row in rows)
 
     def remove(self, keys: Sequence[int]) -> None:
         """Remove articles with their statements, and texts and briefings that no other needs."""

@@ -8,7 +8,7 @@ their values, times ISO 8601. Surrogates survive, as they may occur in names of 
 import json
 import zlib
 from collections.abc import Callable
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import Field, fields, is_dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
@@ -18,7 +18,9 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hin
 T = TypeVar("T")
 Reader = Callable[[Any], Any]
 
-ATOMS = (str, int, float, bool, NoneType)
+ATOMS = frozenset({str, int, float, bool, NoneType})
+# Types whose equal values are the same: a tuple is a default only where it is empty.
+EXACT = frozenset({str, int, bool, NoneType, tuple})
 LEVEL = 6  # of zlib: a quarter of the size; higher levels gain 1 % more on briefings
 
 
@@ -61,18 +63,21 @@ def plain(value: Any) -> Any:
 
     Raises: TypeError for what the vocabulary does not hold.
     """
+    kind = type(value)
+    if kind in ATOMS:
+        return value
+    if kind is tuple:
+        return [plain(item) for item in value]
     if isinstance(value, Enum):
         return value.value
-    if isinstance(value, ATOMS):
-        return value
-    if isinstance(value, tuple):
-        return [plain(item) for item in value]
+    if is_dataclass(value):
+        told = ((field, getattr(value, field.name)) for field in shape(cast(Any, kind)))
+        return {field.name: plain(item) for field, item in told if not is_default(field, item)}
     if isinstance(value, date):  # a datetime is one too
         return value.isoformat()
-    if is_dataclass(value):
-        told = ((field, getattr(value, field.name)) for field in shape(cast(Any, type(value))))
-        return {field.name: plain(item) for field, item in told if not is_default(field, item)}
-    raise TypeError(f"{type(value).__name__} has no place in the archive")
+    if isinstance(value, float):  # such as those of numpy
+        return float(value)
+    raise TypeError(f"{kind.__name__} has no place in the archive")
 
 
 @cache
@@ -82,10 +87,13 @@ def shape(kind: type) -> tuple[Field[Any], ...]:
 
 
 def is_default(field: Field[Any], value: object) -> bool:
-    """Whether a field has its default value, of the same type (0 is not 0.0)."""
-    return field.default is not MISSING and (
-        value is field.default or (value == field.default and repr(value) == repr(field.default))
-    )
+    """Whether a field has its default value, to the sign of a zero."""
+    default, kind = field.default, type(value)
+    if value is default:
+        return True
+    if kind is not type(default) or value != default:
+        return False
+    return kind in EXACT or repr(value) == repr(default)
 
 
 @cache

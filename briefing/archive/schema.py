@@ -9,6 +9,7 @@ from briefing.errors import ArchiveError
 APPLICATION = 0x42726631
 
 ARTICLES = (
+    # An article's id is the beginning of its text's hash, in hexadecimal: no index of its own.
     "CREATE TABLE texts (key INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, data BLOB NOT NULL)",
     # One row for each text and source that it came from; `data` is the article but its text.
     # `state` is what digests know of it (kept, waiting, used, seen), `digest` the one that
@@ -30,7 +31,6 @@ ARTICLES = (
         briefed TEXT,
         data BLOB NOT NULL,
         UNIQUE (source, text))""",
-    "CREATE INDEX articles_by_id ON articles (id)",
     "CREATE INDEX articles_by_text ON articles (text)",
     "CREATE INDEX articles_by_added ON articles (added)",
     "CREATE INDEX articles_waiting ON articles (key) WHERE state = 'waiting'",
@@ -63,9 +63,10 @@ ARTICLES = (
         text, speaker, position, affiliation,
         content = 'statements', content_rowid = 'key',
         tokenize = 'porter unicode61 remove_diacritics 2')""",
-    # Parts of the index are joined when there is time (`Upkeep.join`), not while adding: so
-    # adding is as fast in a large archive as in an empty one.
+    # Parts of the index are joined when there is time (`Upkeep.join`), not while adding, unless
+    # there are 64 of a size: so adding is as fast in a large archive as in an empty one.
     "INSERT INTO statement_words (statement_words, rank) VALUES ('automerge', 0)",
+    "INSERT INTO statement_words (statement_words, rank) VALUES ('crisismerge', 64)",
 )
 
 DIGESTS = (
