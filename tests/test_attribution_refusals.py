@@ -159,6 +159,24 @@ def found(sentence):
             UNREACHABLE,
         ),
         ("Declined to comment.", "", "Declined to comment", DECLINED),
+        (
+            "The port declined to name the “two or three” firms (all from Elm) that it had asked.",
+            "The port",
+            "The port declined to name the “two or three” firms",
+            DECLINED,
+        ),
+        (
+            "The board refused to publicly disclose the names of 1,200 members, angering many.",
+            "The board",
+            "The board refused to publicly disclose the names of 1,200 members",
+            DECLINED,
+        ),
+        (
+            "Falk declined to speculate.",
+            "Falk",
+            "Falk declined to speculate",
+            DECLINED,
+        ),
     ],
 )
 def test_silence_is_told_with_who_keeps_it(sentence, source, words, reason):
@@ -189,6 +207,9 @@ def test_silence_is_told_with_who_keeps_it(sentence, source, words, reason):
         "The council will not discuss a ceasefire until spring.",
         "The bank returned calls to its depositors.",
         "She had no complaints.",
+        "The deputies refused to say the words of the oath.",
+        "He refused to say that the bridge was safe.",
+        "Fees declined to nine crowns, and the board refused to lower them.",
     ],
 )
 def test_other_refusals_are_no_silence(sentence):

@@ -21,7 +21,7 @@ from .rules.verbs import is_finite, is_reporting_past
 from .silences import patterns, quick_pattern
 
 # How the words behind a refusal end: `, saying`, `; `, ` but `, ` and `, `. `
-CLAUSE_END = re.compile(r"[,;:—–“”\"()]|\s-\s|\s(?:but|while|and|saying|adding)\s|[.!?…]\s*$")
+CLAUSE_END = re.compile(r",(?!\d)|[;:—–()]|\s-\s|\s(?:but|while|and|saying|adding)\s|[.!?…]\s*$")
 UNREAL = frozenset({"if", "unless", "whether", "should", "may", "might", "could", "never", "not"})
 
 
@@ -60,7 +60,7 @@ def _read_line(text: str, line: Line) -> Iterator[Refusal]:
             continue
         done = first + found.end()
         stop = CLAUSE_END.search(shown, found.end())
-        end = first + stop.start() if stop else last
+        end = first + len(shown[: stop.start() if stop else last - first].rstrip())
         known = source.end > source.start
         yield Refusal(
             (source,) if known else (),

@@ -18,8 +18,8 @@ PARTICIPLES = frozenset({"responded", "said"})
 SAYING = r"comment|say|elaborate|disclose|specify|reveal|confirm\s+or\s+deny"
 
 LATER = r"(?:\s+(?:immediately|yet|on\s+\w+|again|\w+ly|to\s+reporters)){0,2}"  # on Monday
-# Words behind `say` that make it no silence: `refused to say sorry`.
-NOT_SAID = r"(?!\s+(?:sorry|yes|no|goodbye|farewell|hello|thank\w*)\b)"
+# Words behind `say` that make it no silence: `refused to say sorry`, `to say the word`.
+NOT_SAID = r"(?!\s+(?:sorry|yes|no|goodbye|farewell|hello|thank\w*|that|it|the\s+words?)\b)"
 INFORMATION = (  # give [any more] details, release [the] names
     r"\s+(?:\S+\s+){0,5}?(?:details?|information|comments?|reasons?|names?|identit(?:y|ies)"
     r"|numbers?|figures?|data|interviews?|answers?|explanations?|specifics|timelines?|dates?"
@@ -91,7 +91,7 @@ def _refused(stem: str) -> str:
     spoken = words("attribution/refused_verbs.txt") - PARTICIPLES - deeds
     pressed = rf"|(?:speak|talk){TO_THE_PRESS}|confirm\s+or\s+deny" if stem == "refus" else ""
     return (
-        rf"(?:{_phrases(stem)}){LATER}\s+(?:to\s+(?:(?:{_either(spoken)})\b{NOT_SAID}"
+        rf"(?:{_phrases(stem)}){LATER}\s+(?:to\s+(?:\w+ly\s+)?(?:(?:{_either(spoken)})\b{NOT_SAID}"
         rf"|(?:{_either(deeds)}){INFORMATION}{pressed}"
         rf"|be\s+(?:interviewed|drawn)\b|make\s+(?:a|any)\s+(?:\w+\s+)?(?:comment|statement)\b)"
         rf"|comment\b|(?:\S+\s+){{0,3}}?(?:interviews?|requests?{FOR_COMMENT})\b)"
