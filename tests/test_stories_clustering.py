@@ -112,3 +112,15 @@ def test_large_batches_leave_common_terms_out_of_the_index() -> None:
         for at in range(520)
     ]
     assert max(map(len, cluster_stories(documents))) <= 4
+
+
+def test_articles_alike_but_published_months_apart_are_two_stories() -> None:
+    report = "Unemployment in Norland fell to {} percent, the statistics office said on Friday."
+    texts = [report.format(5) + " More people found work in building.", report.format(6)]
+    for days, stories in ((0, 1), (70, 2)):
+        times = (NOON, NOON + timedelta(days=days))
+        documents = [
+            document(str(at), text, published=time)
+            for at, (text, time) in enumerate(zip(texts, times, strict=True))
+        ]
+        assert len(cluster_stories(documents)) == stories

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
+import numpy as np
+
 from briefing.stories.documents import KnownStory, StoryDocument
 from briefing.stories.likeness import Model, load_model
 from briefing.stories.linkage import link
@@ -11,6 +13,9 @@ from briefing.stories.pairs import measure_pairs
 from briefing.stories.views import describe
 
 WINDOW = timedelta(days=14)  # a story without news for so long takes up no new articles
+FAR = timedelta(days=60)  # articles published further apart rarely tell of one event,
+FADED = 0.5  # so their chance is multiplied by this; not by 0: pages often bear a wrong date
+DAY = 86400  # seconds
 SAMPLE = 20  # documents of a known story that are compared with new ones, the latest
 
 
@@ -21,8 +26,9 @@ def cluster_stories(
 
     Pairs of articles get the chance that they tell one story from a logistic model over nine
     cosines (words, names, lead, numbers, pairs of words; weighed by rarity in news and in the
-    batch), and groups are joined by average linkage. Groups begin with their first id in
-    alphabetical order and are sorted; the order of the documents does not matter.
+    batch), lower for articles published long apart; groups are joined by average linkage.
+    Groups begin with their first id in alphabetical order and are sorted; the order of the
+    documents does not matter.
 
     >>> texts = {
     ...     "a": "A fire destroyed the Corlin paper mill in Port Avel on Monday night.",
@@ -68,7 +74,9 @@ def join_stories(
 
 def _group(documents: Sequence[StoryDocument], model: Model) -> list[list[int]]:
     pairs = measure_pairs([describe(document) for document in documents])
-    chances = model.chances(pairs.features)
+    days = np.array([d.published.timestamp() / DAY if d.published else np.nan for d in documents])
+    apart = np.abs(days[pairs.first] - days[pairs.second]) > FAR.days
+    chances = model.chances(pairs.features) * np.where(apart, FADED, 1.0)
     return link(len(documents), pairs.first, pairs.second, chances, model)
 
 
