@@ -1,9 +1,11 @@
 """Decoding: tag scores to spans, scores to confidence, both engines to one list."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
-from briefing.attribution.learned.decode import LABELS, best_path, spans_of
+from briefing.attribution.learned.decode import LABELS, best_paths, spans_of
 from briefing.attribution.learned.windows import Piece
 from briefing.domain import Span
 
@@ -15,6 +17,10 @@ def scores_for(*labels: str) -> np.ndarray:
     for row, label in enumerate(labels):
         scores[row, TAG[label]] = 5.0
     return scores
+
+
+def best_path(scores: np.ndarray) -> list[int]:
+    return best_paths(scores[None])[0].tolist()
 
 
 def pieces_at(*spans: tuple[int, int]) -> list[Piece]:
@@ -57,6 +63,6 @@ def test_the_path_is_as_long_as_the_scores(length: int) -> None:
     scores = rng.normal(size=(length, len(LABELS))).astype(np.float32)
     path = best_path(scores)
     assert len(path) == length
-    for before, after in zip(path, path[1:], strict=False):
+    for before, after in pairwise(path):
         if LABELS[after].startswith("I-"):
             assert LABELS[before][2:] == LABELS[after][2:]

@@ -99,7 +99,7 @@ def candidate(
     start: int, end: int, *, cue: tuple[int, int] = (0, 4), score: float = 0.9
 ) -> Candidate:
     spans = {"source": (), "cue": (Span(*cue),), "content": (Span(start, end),)}
-    return Candidate(spans, score, 0.95, 0.9, (1.0,))
+    return Candidate(spans, score, 0.95, 0.9)
 
 
 def ruled(start: int, end: int, rule: str = "that", kind: Kind = Kind.STATEMENT) -> Attribution:
@@ -138,7 +138,7 @@ def test_one_statement_is_kept_once_and_inner_ones_belong_to_the_outer() -> None
 
 def test_a_piece_belongs_to_the_likelier_statement() -> None:
     spans = {"source": (), "cue": (Span(30, 34),), "content": (Span(0, 28), Span(60, 90))}
-    early = Pairing(Candidate(spans, 0.9, 0.95, 0.9, (1.0,)), None, Form.INDIRECT)
+    early = Pairing(Candidate(spans, 0.9, 0.95, 0.9), None, Form.INDIRECT)
     late = Pairing(candidate(60, 90, cue=(50, 54)), None, Form.DIRECT)
     kept = keep_likeliest([(0.95, late), (0.9, early)], 0.4)
     assert [pairing.content for _, pairing in kept] == [(Span(60, 90),), (Span(0, 28),)]

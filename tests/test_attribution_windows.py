@@ -46,7 +46,7 @@ def test_a_cut_paragraph_repeats_the_sentence_before_as_context_only() -> None:
     _, second = make_windows(text, sentences, encode)
     context = [p for p in second.pieces if not p.own and p.start < p.end]
     assert {p.start for p in context} <= set(range(102, 162))
-    assert [p.start for p in second.pieces if p.own][0] == sentences[2].span.start
+    assert next(p.start for p in second.pieces if p.own) == sentences[2].span.start
 
 
 def test_a_sentence_longer_than_a_window_is_cut() -> None:

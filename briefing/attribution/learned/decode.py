@@ -25,20 +25,27 @@ def _transitions() -> Scores:
 
 
 TRANSITIONS = _transitions()
+FIRST = np.array([_FORBIDDEN if label.startswith("I-") else 0 for label in LABELS], np.float32)
 
 
-def best_path(scores: Scores) -> list[int]:
-    """The best allowed sequence of tags (Viterbi 1967) for scores of shape (length, labels)."""
-    current = scores[0] + np.where([label.startswith("I-") for label in LABELS], _FORBIDDEN, 0)
-    back = np.zeros(scores.shape, dtype=np.int8)
-    for index in range(1, len(scores)):
-        options = current[:, None] + TRANSITIONS
-        back[index] = options.argmax(axis=0)
-        current = options.max(axis=0) + scores[index]
-    path = [int(current.argmax())]
-    for index in range(len(scores) - 1, 0, -1):
-        path.append(int(back[index, path[-1]]))
-    return path[::-1]
+def best_paths(scores: Scores) -> NDArray[np.int64]:
+    """The best allowed sequence of tags (Viterbi 1967) of each of several cues.
+
+    `scores` are of shape (cues, length, labels), the result of (cues, length).
+    """
+    cues, length, labels = scores.shape
+    current = scores[:, 0] + FIRST
+    back = np.zeros((length, cues, labels), dtype=np.int64)
+    for index in range(1, length):
+        options = current[:, :, None] + TRANSITIONS
+        back[index] = options.argmax(axis=1)
+        current = options.max(axis=1) + scores[:, index]
+    paths = np.zeros((cues, length), dtype=np.int64)
+    paths[:, -1] = current.argmax(axis=1)
+    every = np.arange(cues)
+    for index in range(length - 1, 0, -1):
+        paths[:, index - 1] = back[index, every, paths[:, index]]
+    return paths
 
 
 def spans_of(path: Sequence[int], pieces: Sequence[Piece]) -> dict[str, tuple[Span, ...]]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import torch
 
-from briefing.attribution.learned.decode import best_path, spans_of
+from briefing.attribution.learned.decode import best_paths, spans_of
 from briefing.domain import Span
 from briefing.training.attribution.examples import Example, make_batch, move
 from briefing.training.attribution.network import ROLE_NAMES, Network
@@ -32,8 +32,8 @@ def predict(
             rows = torch.zeros_like(at)
             tags, kinds, roles = network.link(encoded, batch.ids, rows.to(device), at.to(device))
             for index, place in enumerate(at.tolist()):
-                path = best_path(tags[index, : len(example.window.pieces)].cpu().numpy())
-                spans = spans_of(path, example.window.pieces)
+                scores_of_cue = tags[[index], : len(example.window.pieces)].cpu().numpy()
+                spans = spans_of(best_paths(scores_of_cue)[0].tolist(), example.window.pieces)
                 if spans["content"]:
                     piece = example.window.pieces[place]
                     spans["cue"] = spans["cue"] or (Span(piece.start, piece.end),)
