@@ -15,6 +15,10 @@ NAMES = {
         "The Northern Dyke Trust met. [NDT] said so. [The Northern Trust] said so.",
         ["Northern Dyke Trust"] * 2,
     ),
+    "and inside a body's name, with its initials": (
+        "The Securities and Rain Commission met. [The S.R.C.] said so.",
+        ["Securities and Rain Commission"],
+    ),
     "beginning of a body's name": (
         "The National Union of Fishers met. [The National Union] said so.",
         ["National Union of Fishers"],

@@ -236,7 +236,8 @@ def _one_body(words: tuple[Word, ...], start: int, end: int) -> bool:
         return False
     if first.text in countries() or first.low in mapping("given_names"):
         return False
-    common = not is_body(first.low) and not is_position(first.low)
+    single = is_body(first.low) and not first.low.endswith("s")
+    common = not single and not is_position(first.low)
     return common and last > end + 2 and is_body(words[last - 1].low)
 
 
