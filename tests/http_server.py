@@ -31,7 +31,7 @@ class Handler(BaseHTTPRequestHandler):
     def log_message(self, *_: Any) -> None:
         """Print nothing."""
 
-    def answer(self, data: bytes = b"", *, status: int = 200, **headers: str) -> None:
+    def answer(self, data: bytes, *, status: int = 200, **headers: str) -> None:
         self.send_response(status)
         for name, value in {"Content_Length": str(len(data)), **headers}.items():
             if value:
@@ -87,7 +87,7 @@ def serve() -> Iterator[Server]:
 
 
 def missing(handler: Handler) -> None:
-    handler.answer(status=404)
+    handler.answer(b"", status=404)
 
 
 def page(data: bytes | str, *, status: int = 200, **headers: str) -> Play:
@@ -160,7 +160,7 @@ def conditional(data: bytes, *, etag: str = "", modified: str = "", **headers: s
         if (etag and sent.get("If-None-Match") == etag) or (
             modified and not etag and sent.get("If-Modified-Since") == modified
         ):
-            handler.answer(status=304)
+            handler.answer(b"", status=304)
         else:
             handler.answer(data, ETag=etag, Last_Modified=modified, **headers)
 

@@ -59,7 +59,7 @@ def web_page(title: str, text: str = "") -> str:
     return (
         f"<!DOCTYPE html><html lang=en><head><title>{title}</title></head><body><article>"
         f"<h1>{title}</h1><p>{body}</p><p>Ferries will run from Tuesday, the authority said, "
-        f"and the first ships have left their berths at the northern mole.</p></article></body></html>"
+        f"and the first ships have left their berths at the northern mole.</p></article></body>"
     )
 
 
@@ -108,7 +108,7 @@ def test_whole_text_in_the_feed_needs_no_page(server: Server) -> None:
 def test_content_beside_a_summary_is_the_whole_text(server: Server) -> None:
     feed = (
         '<feed xmlns="http://www.w3.org/2005/Atom"><title>Quay</title><entry><title>Harbour</title>'
-        f'<link href="/1"/><id>x</id><updated>2026-11-02T10:00:00Z</updated><summary>{TEASER}</summary>'
+        f'<link href="/1"/><id>x</id><summary>{TEASER}</summary>'
         f'<content type="html">{LONG}</content></entry></feed>'
     )
     server.pages["/feed"] = page(feed)
@@ -288,11 +288,15 @@ WHOLE = rss(item("One", "http://a/1", text=LONG), item("Zwölf", "http://a/2", t
         page(WHOLE.decode().replace("utf-8", "utf-16").encode("utf-16")),
         page(WHOLE.decode().replace("utf-8", "windows-1252").encode("cp1252")),
         page(b"\n\n" + WHOLE),
+        page(
+            WHOLE.decode().replace(' encoding="utf-8"', "").encode("cp1250"),
+            Content_Type="application/xml; charset=windows-1250",
+        ),
         page(WHOLE.replace(b"</channel></rss>", b"")),
         page(WHOLE.replace(b"</item>", b"<x>&nbsp;& <b></item>", 1)),
         page(WHOLE.replace(b"<channel>", b"<channel>\x01\x08")),
     ],
-    ids=lambda value: None,
+    ids=str,
 )
 def test_feed_is_read_however_it_is_sent_and_whatever_it_breaks(server: Server, play: Play) -> None:
     server.pages.update({"/feed": play, "/other": page(WHOLE)})
@@ -406,6 +410,26 @@ def test_feeds_are_read_side_by_side_and_told_in_order(server: Server) -> None:
 )
 def test_teaser_is_told_by_its_end(text: str, cut: bool) -> None:
     assert is_cut(text) is cut
+
+
+def test_feed_that_takes_too_long_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing.sources.bounded.MAX_SECONDS", 0.001)
+    with pytest.raises(LoadError, match="takes too long"):
+        parse_items(b"<rss>" + b"<a>" * 1000, source="x")
+
+
+@pytest.mark.parametrize("data", [b"<rss>" + b"<a>" * 400_001, b"<rss>" + b"<item>" * 20_001])
+def test_feed_that_would_take_minutes_is_refused_at_once(data: bytes) -> None:
+    with pytest.raises(LoadError, match="too large"):
+        parse_items(data, source="x")
+
+
+def test_link_to_a_pdf_is_read(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing.sources.feeds.read_pdf_text", lambda *_, **__: LONG)
+    server.pages["/1"] = page(b"%PDF-1.7", Content_Type="application/pdf")
+    server.pages["/feed"] = page(rss(item("Harbour", f"{server.url}/1")))
+    (article,) = articles(read(server, "/feed"))
+    assert article.text == f"Harbour\n\n{LONG}"
 
 
 def test_feed_name_is_never_opened_as_a_file() -> None:

@@ -5,9 +5,11 @@ import time
 import zlib
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
+from typing import Any
 
 import pytest
 from http_server import (
+    Handler,
     Play,
     Server,
     Sleeper,
@@ -24,8 +26,10 @@ from http_server import (
     serve,
 )
 
+from briefing.sources.addresses import is_public, split_url
 from briefing.sources.answers import Answer, FetchError, Limits, Marks
 from briefing.sources.fetch import USER_AGENT, Fetcher
+from briefing.sources.robots import parse_robots
 
 BODY = b"The harbour opened again on Monday.\n" * 3
 
@@ -36,13 +40,13 @@ def server() -> Iterator[Server]:
         yield server
 
 
-def fetch(server: Server, play: Play, *, path: str = "/page", **limits: object) -> Answer:
+def fetch(server: Server, play: Play, *, path: str = "/page", **limits: Any) -> Answer:
     server.pages[path] = play
     with make_fetcher(**limits) as fetcher:
         return fetcher.fetch(server.url + path)
 
 
-def refusal(server: Server, play: Play, **limits: object) -> FetchError:
+def refusal(server: Server, play: Play, **limits: Any) -> FetchError:
     with pytest.raises(FetchError) as caught:
         fetch(server, play, **limits)
     assert caught.value.source == f"{server.url}/page"
@@ -133,7 +137,7 @@ def test_refusals_are_not_tried_again(server: Server, status: int) -> None:
     assert len(server.paths) == 1
 
 
-def sleeps(server: Server, play: Play, **limits: object) -> list[float]:
+def sleeps(server: Server, play: Play, **limits: Any) -> list[float]:
     sleeper = Sleeper()
     server.pages["/page"] = play
     with make_fetcher(sleep=sleeper, **limits) as fetcher:
@@ -156,12 +160,12 @@ def test_retry_after_in_seconds_is_obeyed(server: Server) -> None:
 
 
 def test_retry_after_as_date_counts_from_the_server_clock(server: Server) -> None:
-    def busy(handler: object) -> None:
-        handler.send_response_only(503)  # type: ignore[attr-defined]
-        handler.send_header("Date", "Mon, 02 Nov 2026 10:00:00 GMT")  # type: ignore[attr-defined]
-        handler.send_header("Retry-After", "Mon, 02 Nov 2026 10:00:09 GMT")  # type: ignore[attr-defined]
-        handler.send_header("Content-Length", "0")  # type: ignore[attr-defined]
-        handler.end_headers()  # type: ignore[attr-defined]
+    def busy(handler: Handler) -> None:
+        handler.send_response_only(503)
+        handler.send_header("Date", "Mon, 02 Nov 2026 10:00:00 GMT")
+        handler.send_header("Retry-After", "Mon, 02 Nov 2026 10:00:09 GMT")
+        handler.send_header("Content-Length", "0")
+        handler.end_headers()
 
     assert sleeps(server, in_turn(busy, page(BODY))) == [9.0]
 
@@ -223,7 +227,7 @@ def test_unknown_compression_is_refused(server: Server) -> None:
     assert "unknown way (br)" in refusal(server, page(BODY, Content_Encoding="br")).problem
 
 
-def test_closed_port_is_named(server: Server) -> None:
+def test_closed_port_is_named() -> None:
     with make_fetcher(retries=0) as fetcher, pytest.raises(FetchError, match="cannot be reached"):
         fetcher.fetch("http://127.0.0.1:1/")
 
@@ -232,9 +236,11 @@ def test_unknown_host_is_named() -> None:
     def resolve(_host: str, _port: int) -> list[str]:
         raise OSError("no such host")
 
-    with Fetcher(resolve=resolve, sleep=Sleeper()) as fetcher:
-        with pytest.raises(FetchError, match=r"nowhere\.example is not known"):
-            fetcher.fetch("http://nowhere.example/")
+    with (
+        Fetcher(resolve=resolve, sleep=Sleeper()) as fetcher,
+        pytest.raises(FetchError, match=r"nowhere\.example is not known"),
+    ):
+        fetcher.fetch("http://nowhere.example/")
 
 
 @pytest.mark.parametrize(
@@ -265,7 +271,7 @@ def test_unchanged_page_is_not_sent_again(
 
 
 def test_host_is_left_alone_after_answering_nothing_too_often(server: Server) -> None:
-    server.pages["/page"] = lambda handler: time.sleep(0.3)
+    server.pages["/page"] = lambda _: time.sleep(0.3)
     with make_fetcher(read=0.05, retries=0, give_up=2) as fetcher:
         for _ in range(2):
             with pytest.raises(FetchError, match="does not answer"):
@@ -276,9 +282,9 @@ def test_host_is_left_alone_after_answering_nothing_too_often(server: Server) ->
 
 
 def test_two_requests_at_most_run_on_one_host(server: Server) -> None:
-    def slow(handler: object) -> None:
+    def slow(handler: Handler) -> None:
         time.sleep(0.05)
-        page(BODY)(handler)  # type: ignore[arg-type]
+        page(BODY)(handler)
 
     paths = [f"/{number}" for number in range(8)]
     server.pages.update(dict.fromkeys(paths, slow))
@@ -303,13 +309,24 @@ def test_requests_to_one_host_keep_their_distance(server: Server) -> None:
     assert now == 10.0  # robots.txt, a, b
 
 
+def test_ports_of_one_host_share_its_turns_and_keep_their_own_rules() -> None:
+    with serve() as one, serve() as two, make_fetcher() as fetcher:
+        one.pages["/robots.txt"] = page("User-agent: *\nDisallow: /")
+        two.pages["/page"] = page(BODY)
+        with pytest.raises(FetchError, match=r"robots\.txt"):
+            fetcher.fetch(f"{one.url}/page")
+        assert fetcher.fetch(f"{two.url}/page").data == BODY
+        assert list(fetcher.hosts.hosts) == ["127.0.0.1"]
+
+
 def test_nothing_more_begins_after_closing(server: Server) -> None:
     fetcher = make_fetcher()
     fetcher.close()
     with pytest.raises(RuntimeError):
         fetcher.start(server.url)
-    error = pytest.raises(FetchError, fetcher.fetch, "http://127.0.0.1:1/").value
-    assert error.passing
+    with pytest.raises(FetchError) as caught:
+        fetcher.fetch("http://127.0.0.1:1/")
+    assert caught.value.passing
 
 
 def test_robots_rules_are_read_once_and_obeyed(server: Server) -> None:
@@ -359,6 +376,83 @@ def test_robots_that_redirect_for_ever_hold_no_rules(server: Server) -> None:
     assert fetch(server, page(BODY)).data == BODY
 
 
+@pytest.mark.parametrize(
+    "url",
+    ["ftp://a.example/", "http://", "http://u:p@a.example/", "http://a:b/", "http://[x/", "//a/b"],
+)
+def test_what_is_no_web_address_is_refused_unasked(url: str) -> None:
+    with make_fetcher() as fetcher, pytest.raises(FetchError) as caught:
+        fetcher.fetch(url)
+    assert caught.value.source == url and caught.value.remedy
+
+
+def test_host_in_another_script_is_asked_in_ascii() -> None:
+    assert split_url("http://häfen.example:8080/ö?ü=1").host == "xn--hfen-loa.example"
+    assert split_url("http://häfen.example/ö?ü=1").path == "/%C3%B6?%C3%BC=1"
+    assert split_url("https://[2001:db8::1]/").origin == "https://[2001:db8::1]:443"
+
+
+@pytest.mark.parametrize(
+    ("address", "public"),
+    [
+        ("8.8.8.8", True),
+        ("2606:4700::1111", True),
+        ("127.0.0.1", False),
+        ("0.0.0.0", False),
+        ("10.1.2.3", False),
+        ("172.16.0.1", False),
+        ("192.168.1.1", False),
+        ("169.254.169.254", False),
+        ("100.100.100.200", False),
+        ("168.63.129.16", False),
+        ("224.0.0.1", False),
+        ("255.255.255.255", False),
+        ("::", False),
+        ("::1", False),
+        ("fe80::1%eth0", False),
+        ("fd00:ec2::254", False),
+        ("ff02::1", False),
+        ("::ffff:127.0.0.1", False),
+        ("2002:7f00:1::", False),
+        ("2002:808:808::", True),
+        ("64:ff9b::7f00:1", False),
+        ("64:ff9b::808:808", True),
+    ],
+)
+def test_public_addresses_are_told_from_others(address: str, public: bool) -> None:
+    assert is_public(address) is public
+
+
+@pytest.mark.parametrize(
+    ("rules", "path", "allowed"),
+    [
+        ("Disallow: /", "/a", False),
+        ("Disallow:", "/a", True),
+        ("Disallow: /a\nAllow: /a/b", "/a/b/c", True),
+        ("Disallow: /a\nAllow: /a", "/a", True),
+        ("Disallow: /*.pdf$", "/x/y.pdf", False),
+        ("Disallow: /*.pdf$", "/x/y.pdf?z", True),
+        ("Disallow: /*/private*/x", "/a/private1/x", False),
+        ("Disallow: /*/private*/x", "/a/public/x", True),
+        ("Disallow: *print=1", "/a?print=1", False),
+        ("Disallow: /a$", "/ab", True),
+        ("Disallow: /a$", "/a", False),
+        ("Disallow: /%C3%B6", "/%c3%b6", False),
+        ("Crawl-delay: soon\nDisallow: /a # why", "/a", False),
+        ("nonsense", "/a", True),
+        ("Disallow: /*a*a*a*a*a*a*a*a*a*a*a*a*a*b", "/" + "a" * 5000, True),
+    ],
+)
+def test_robots_rule_fits_as_the_standard_says(rules: str, path: str, allowed: bool) -> None:
+    assert parse_robots(f"User-agent: *\n{rules}".encode()).allows(path) is allowed
+
+
+def test_robots_group_of_the_program_goes_before_that_of_all() -> None:
+    text = b"User-agent: *\nDisallow: /\n\nUser-agent: Other\nUser-Agent: Briefing/2\nDisallow: /x"
+    robots = parse_robots(text)
+    assert robots.allows("/a") and not robots.allows("/x")
+
+
 def resolver(*answers: list[str]) -> Callable[[str, int], list[str]]:
     left = list(answers)
     return lambda _host, _port: left.pop(0) if len(left) > 1 else left[0]
@@ -375,9 +469,11 @@ def resolver(*answers: list[str]) -> Callable[[str, int], list[str]]:
     ],
 )
 def test_host_with_a_private_address_is_refused_unasked(addresses: list[str]) -> None:
-    with Fetcher(resolve=resolver(addresses), sleep=Sleeper()) as fetcher:
-        with pytest.raises(FetchError, match="a private address"):
-            fetcher.fetch("http://news.example/")
+    with (
+        Fetcher(resolve=resolver(addresses), sleep=Sleeper()) as fetcher,
+        pytest.raises(FetchError, match="a private address"),
+    ):
+        fetcher.fetch("http://news.example/")
 
 
 def test_redirect_to_a_private_address_is_refused(
@@ -402,7 +498,7 @@ def test_name_is_looked_up_once_for_a_request_and_never_by_the_connection(
 
     def watch(host: object, *rest: object, **more: object) -> object:
         looked_up.append(host)
-        return original(host, *rest, **more)  # type: ignore[arg-type]
+        return original(host, *rest, **more)
 
     monkeypatch.setattr(socket, "getaddrinfo", watch)
     asked: list[str] = []
@@ -423,9 +519,9 @@ def test_name_is_looked_up_once_for_a_request_and_never_by_the_connection(
 
 def test_results_come_in_the_order_asked_for(server: Server) -> None:
     def slow(number: int) -> Play:
-        def play(handler: object) -> None:
+        def play(handler: Handler) -> None:
             time.sleep(0.02 * (5 - number))
-            page(str(number))(handler)  # type: ignore[arg-type]
+            page(str(number))(handler)
 
         return play
 

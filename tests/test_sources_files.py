@@ -21,7 +21,8 @@ from briefing.sources.kinds import DocumentKind, tell_kind
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 TEXT = "Harbour opens\n\nThe harbour opened again on Monday, the port authority said.\n"
 LONG = " ".join(f"Sentence number {n} tells of the harbour." for n in range(40))
-RSS = f"<rss><channel><item><title>One</title><description>{LONG}</description></item></channel></rss>"
+ITEM = f"<item><title>One</title><description>{LONG}</description></item>"
+RSS = f"<rss><channel>{ITEM}</channel></rss>"
 
 
 def read(*names: object, **more: object) -> list[Article | Failure]:
@@ -144,6 +145,23 @@ def test_url_gives_a_page_by_its_charset() -> None:
         found = read(f"{server.url}/a", f"{server.url}/b")
     assert [result.text for result in found if isinstance(result, Article)] == [text, text]
     assert found[0].source == f"{server.url}/a"
+
+
+def test_named_page_is_read_again_when_it_has_changed() -> None:
+    asked: list[datetime | None] = []
+
+    def known(_source: str, changed: datetime | None) -> bool:
+        asked.append(changed)
+        return False
+
+    with serve() as server:
+        server.pages["/a"] = page(TEXT)
+        server.pages["/b"] = page(b"", status=404)
+        article, failure = read(f"{server.url}/a", f"{server.url}/b", known=known)
+    assert isinstance(article, Article) and asked == [NOW]
+    assert failure == Failure(
+        f"{server.url}/b", "cannot be read (HTTP 404 Not Found); check the address"
+    )
 
 
 def test_xml_of_another_kind_is_no_article(tmp_path: Path) -> None:
@@ -301,7 +319,7 @@ def test_json_that_holds_no_article_is_a_failure_or_read(tmp_path: Path, data: s
 # ZIP
 
 
-def pack(members: dict[str, bytes | str], **options: int) -> bytes:
+def pack(members: dict[str, bytes | str]) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in members.items():
@@ -503,3 +521,48 @@ def test_endless_pdf_is_cut_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 def test_file_keeps_its_content_kind_whatever_its_name(tmp_path: Path) -> None:
     assert one(tmp_path / "a.txt", docx(run(LONG))).text == LONG
     assert stat.S_ISREG((tmp_path / "a.txt").stat().st_mode)
+
+
+def test_file_that_cannot_be_opened_spoils_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    give(tmp_path / "a.txt", TEXT)
+    give(tmp_path / "b.txt", TEXT)
+    original = os.open
+
+    def refuse(path: str, flags: int) -> int:
+        if path.endswith("a.txt"):
+            raise PermissionError(13, "Permission denied", path)
+        return original(path, flags)
+
+    monkeypatch.setattr(os, "open", refuse)
+    failure, article = read(tmp_path)
+    assert failure == Failure(str(tmp_path / "a.txt"), "may not be read; check its permissions")
+    assert isinstance(article, Article)
+
+
+def test_file_that_fails_while_it_is_read_is_a_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> bytes:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr("briefing.sources.reading.tell_kind", fail)
+    assert "Input/output error" in refusal(tmp_path / "a.txt", TEXT)
+
+
+def test_file_beyond_the_bound_is_a_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing.sources.structured.MAX_JSON", 10)
+    assert "too large" in refusal(tmp_path / "a.json", '{"text": "Rain is coming."}')
+
+
+def test_message_too_large_in_a_mailbox_spoils_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing.sources.mailboxes.MAX_MESSAGE", 200)
+    box = f"From a\nMessage-ID: <1@a>\n\n{LONG}\n\nFrom b\nMessage-ID: <2@a>\n\nRain is coming.\n"
+    failure, article = read(give(tmp_path / "a.mbox", box))
+    assert isinstance(failure, Failure) and "too large" in failure.reason
+    assert isinstance(article, Article) and article.source == "mid:2@a"

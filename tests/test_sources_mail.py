@@ -127,7 +127,7 @@ def with_html(plain: str, markup: str) -> bytes:
 def test_html_part_is_taken_where_it_says_more() -> None:
     markup = (
         '<html><head><title>t</title></head><body><span style="display:none">Preview</span>'
-        f"<h1>Harbour</h1><table><tr><td><p>{LONG}</p></td></tr></table><p>Unsubscribe here</p></body>"
+        f"<h1>Harbour</h1><table><tr><td><p>{LONG}</p></td></tr></table><p>Unsubscribe here</p>"
     )
     text = only(with_html("Your reader shows no HTML.", markup)).text
     assert text.rstrip() == f"Harbour\n\n{LONG}"
@@ -153,7 +153,7 @@ def test_signature_and_newsletter_lines_are_left_out() -> None:
 def test_flowed_lines_are_joined() -> None:
     data = (
         b"Subject: x\nFrom: a@example.org\nMessage-ID: <1@a>\n"
-        b"Content-Type: text/plain; format=flowed\n\nThe harbour opened \nagain on Monday.\n\nEnd.\n"
+        b"Content-Type: text/plain; format=flowed\n\nThe harbour opened \nagain on Monday.\n\nEnd."
     )
     assert "The harbour opened again on Monday.\n\nEnd." in only(data).text
 

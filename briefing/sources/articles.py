@@ -9,6 +9,7 @@ from briefing.domain import Article
 from briefing.errors import LoadError
 from briefing.load import load_bytes, load_text
 from briefing.load.formats import SUFFIX_FORMATS
+from briefing.sources.bounded import read_in_time
 
 # A clock may be wrong, and a date may stand in the zone with the earliest day.
 TOLERANCE = timedelta(days=1)
@@ -65,10 +66,14 @@ def read_article(
         hint = next((suffix for suffix in SUFFIX_FORMATS if name.lower().endswith(suffix)), "")
     try:
         text = decode_declared(data, charset)
-        if text is None:
-            article = load_bytes(data, source=f"-{hint}")
-        else:
-            article = load_text(text, source=f"-{hint}")
+        article = read_in_time(
+            lambda: (
+                load_bytes(data, source=f"-{hint}")
+                if text is None
+                else load_text(text, source=f"-{hint}")
+            ),
+            source=source,
+        )
     except LoadError as error:
         raise LoadError(source, error.problem, error.remedy) from error
     return replace(article, source=source)

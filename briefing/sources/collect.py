@@ -98,5 +98,6 @@ def _read_url(url: str, context: Context) -> Steps:
         media=answer.media,
         charset=answer.charset,
         base=answer.final,
+        changed=context.run.now,
     )
     yield from read_material(material, context)

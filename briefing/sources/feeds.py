@@ -9,7 +9,7 @@ from datetime import datetime
 from briefing.domain import Article, Failure
 from briefing.errors import LoadError
 from briefing.sources.answers import Answer, FetchError
-from briefing.sources.articles import make_article, read_article
+from briefing.sources.articles import decode_declared, make_article, read_article
 from briefing.sources.context import Context, fail
 from briefing.sources.items import Item, parse_items
 from briefing.sources.kinds import DocumentKind, tell_kind
@@ -27,7 +27,11 @@ AHEAD = 4
 
 def read_feed(material: Material, context: Context) -> Steps:
     """The articles of a feed in its order; known items are not read, nor their pages fetched."""
-    items = parse_items(material.read(MAX_FEED), source=material.source, base=material.base)
+    data = material.read(MAX_FEED)
+    if b"encoding" not in data[:200]:
+        text = decode_declared(data, material.charset)
+        data = data if text is None else text.encode("utf-8", "replace")
+    items = parse_items(data, source=material.source, base=material.base)
     wanted = (item for item in items if context.wants(item.source, _past(item.updated, context)))
     yield from _read_items(wanted, context)
 

@@ -121,7 +121,7 @@ class Fetcher:
         here = url
         for _ in range(self.limits.redirects + 1):
             target = split_url(here)
-            host = self.hosts.get(target.origin)
+            host = self.hosts.get(target.host)
             if not self._read_robots(url, target, host).allows(target.path):
                 problem = "its site asks programs not to read it (robots.txt)"
                 raise FetchError(url, problem, "name another page, or save it as a file")
@@ -154,20 +154,20 @@ class Fetcher:
             return ask(Request(url, target, addresses, headers), limits=limits, clock=self.clock)
 
     def _read_robots(self, url: str, target: Target, host: Host) -> Robots:
-        """The rules of a host, read once.
+        """The rules of a site, read once.
 
         Where there are none, all is allowed; where they cannot be read, nothing (RFC 9309).
         """
         with host.robots_lock:
-            if host.robots is None:
-                host.robots = self._fetch_robots(url, target)
-            return host.robots
+            if target.origin not in host.robots:
+                host.robots[target.origin] = self._fetch_robots(url, target)
+            return host.robots[target.origin]
 
     def _fetch_robots(self, url: str, target: Target) -> Robots:
         here = f"{target.origin}/robots.txt"
         for _ in range(self.limits.redirects + 1):
             place = split_url(here)
-            reply = self._ask(url, place, self.hosts.get(place.origin), Marks())
+            reply = self._ask(url, place, self.hosts.get(place.host), Marks())
             if reply.status in REDIRECTS:
                 here = _next(url, here, reply)
                 continue

@@ -25,7 +25,7 @@ class Host:
         self.lock = threading.Lock()
         self.next = clock()
         self.silent = 0
-        self.robots: Robots | None = None
+        self.robots: dict[str, Robots] = {}  # by origin: each port has its own
         self.robots_lock = threading.Lock()
 
     @contextmanager
@@ -50,16 +50,16 @@ class Host:
 
     def _book(self) -> float:
         """How long to wait until the next free time, which is taken."""
-        asked = min(self.robots.delay, MAX_DELAY) if self.robots else 0.0
+        asked = max((robots.delay for robots in list(self.robots.values())), default=0.0)
         with self.lock:
             now = self.clock()
             start = max(now, self.next)
-            self.next = start + max(self.limits.delay, asked)
+            self.next = start + max(self.limits.delay, min(asked, MAX_DELAY))
             return start - now
 
 
 class Hosts:
-    """The hosts of a run, by origin (`https://a.example:443`)."""
+    """The hosts of a run, by name."""
 
     def __init__(
         self, limits: Limits, *, clock: Callable[[], float], sleep: Callable[[float], None]
@@ -71,9 +71,9 @@ class Hosts:
         self.hosts: dict[str, Host] = {}
         self.lock = threading.Lock()
 
-    def get(self, origin: str) -> Host:
-        """The host of an origin, the same one every time."""
+    def get(self, name: str) -> Host:
+        """The host of that name, the same one every time."""
         with self.lock:
-            if origin not in self.hosts:
-                self.hosts[origin] = Host(self.limits, clock=self.clock, sleep=self.sleep)
-            return self.hosts[origin]
+            if name not in self.hosts:
+                self.hosts[name] = Host(self.limits, clock=self.clock, sleep=self.sleep)
+            return self.hosts[name]

@@ -13,6 +13,7 @@ from urllib.parse import urljoin
 from briefing.errors import LoadError
 from briefing.lexicon import table
 from briefing.sources.articles import fingerprint
+from briefing.sources.bounded import read_in_time
 from briefing.sources.markup import has_markup, strip_markup
 
 # An item's text is taken for the whole article from so many words on: where the feed has a
@@ -59,9 +60,13 @@ def parse_items(data: bytes, *, source: str, base: str = "") -> tuple[Item, ...]
     _check_size(data, source)
     try:
         # Text in a byte stream: feedparser would open a file or URL of that name.
-        feed = feedparser.parse(
-            io.BytesIO(_drop_doctype(data)), sanitize_html=False, resolve_relative_uris=False
+        stream = io.BytesIO(_drop_doctype(data))
+        feed = read_in_time(
+            lambda: feedparser.parse(stream, sanitize_html=False, resolve_relative_uris=False),
+            source=source,
         )
+    except LoadError:
+        raise
     except Exception as error:  # feedparser raises whatever a broken feed leads it to
         raise LoadError(source, f"is a broken feed ({type(error).__name__})", NO_FEED) from error
     # Plain dictionaries; feedparser's own give `published` for a missing `updated`.

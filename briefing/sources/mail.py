@@ -17,6 +17,7 @@ from briefing.errors import LoadError
 from briefing.lexicon import table
 from briefing.load.encodings import decode
 from briefing.sources.articles import decode_declared, fingerprint, make_article
+from briefing.sources.bounded import read_in_time
 from briefing.sources.context import Context, fail
 from briefing.sources.kinds import SUFFIXES
 from briefing.sources.markup import strip_markup
@@ -41,8 +42,10 @@ def read_mail(material: Material, context: Context) -> Steps:
 
     data = material.read(MAX_MESSAGE)
     try:
-        message = email.message_from_bytes(data)
+        message = read_in_time(lambda: email.message_from_bytes(data), source=material.source)
         parts = list(_leaves(message))
+    except LoadError:
+        raise
     except (RecursionError, MessageError, ValueError, LookupError) as error:
         raise LoadError(material.source, "is a broken message", "save it again") from error
     source = name_message(message) or material.source
@@ -183,7 +186,7 @@ def _drop_furniture(text: str) -> str:
     starts = tuple(row[0] for row in table("sources/mail_furniture.txt"))
     lines = (line for line in text.split("\n"))
     return "\n".join(
-        line for line in lines if len(line) > 160 or not _plain_start(line).startswith(starts)
+        line for line in lines if len(line) > 120 or not _plain_start(line).startswith(starts)
     )
 
 

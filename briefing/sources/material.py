@@ -18,8 +18,8 @@ class Material:
 
     `source` is the name that its article gets, `name` a file name whose suffix is a hint. `stream`
     can be sought in. `media` and `charset` are what a server told, `base` is the URL that its
-    links start from, `changed` is when the file was changed last. `within` counts the archives
-    and messages that it lies in.
+    links start from, `changed` is when the file was changed last, or the URL at the latest.
+    `within` counts the archives and messages that it lies in.
     """
 
     source: str

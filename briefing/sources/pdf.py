@@ -2,17 +2,15 @@
 
 import logging
 import re
-import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from io import BytesIO
 
 from briefing.errors import LoadError
 from briefing.load.files import MAX_CHARACTERS
+from briefing.sources.bounded import read_in_time
 
 MAX_PAGES = 1000
-# Longer than this on one document, in seconds, and reading stops between two pages.
-MAX_SECONDS = 60.0
 REPAIR = "print it to a new PDF, or save its text"
 # A line that holds a number of a page: `12`, `Page 3 of 8`, `- 4 -`
 PAGE_NUMBER = re.compile(r"\W*(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\W*", re.I)
@@ -26,20 +24,35 @@ EDGE = 2
 SHORT_LINE = 0.75
 
 
-def read_pdf_text(data: bytes, *, source: str, clock: Callable[[], float] = time.monotonic) -> str:
+def read_pdf_text(data: bytes, *, source: str) -> str:
     """The text of a PDF with paragraphs put together; page numbers and running titles left out.
 
-    Raises: LoadError when it is broken, locked, or holds no text.
+    Raises: LoadError when it is broken, locked, too long, or holds no text.
     """
+    text = join_pages(read_in_time(lambda: _read_pages(data, source), source=source))
+    if not any(character.isalpha() for character in text):
+        raise LoadError(source, "is a PDF without text in it", "give its text; scans are not read")
+    return text
+
+
+def _read_pages(data: bytes, source: str) -> list[list[str]]:
+    """The lines of each page."""
     logging.getLogger("pypdf").addHandler(logging.NullHandler())
     from pypdf import PdfReader
     from pypdf.errors import DependencyError, FileNotDecryptedError
 
+    pages: list[list[str]] = []
+    size = 0
     try:
         reader = PdfReader(BytesIO(data), strict=False)
         if reader.is_encrypted and not reader.decrypt(""):
             raise _locked(source)
-        pages = _read_pages(reader.pages, source, clock)
+        for page in reader.pages:
+            text = page.extract_text()
+            size += len(text)
+            if len(pages) == MAX_PAGES or size > MAX_CHARACTERS:
+                raise LoadError(source, "is too long a PDF", "split it into single articles")
+            pages.append([line.rstrip() for line in text.splitlines()])
     except LoadError:
         raise
     except (DependencyError, FileNotDecryptedError) as error:
@@ -47,28 +60,11 @@ def read_pdf_text(data: bytes, *, source: str, clock: Callable[[], float] = time
     except Exception as error:  # pypdf raises whatever a broken file leads it to
         problem = f"is a broken PDF ({type(error).__name__})"
         raise LoadError(source, problem, REPAIR) from error
-    text = join_pages(pages)
-    if not any(character.isalpha() for character in text):
-        raise LoadError(source, "is a PDF without text in it", "give its text; scans are not read")
-    return text
+    return pages
 
 
 def _locked(source: str) -> LoadError:
     return LoadError(source, "is a PDF locked by a password", "save it without the password")
-
-
-def _read_pages(
-    pages: Sequence[object], source: str, clock: Callable[[], float]
-) -> list[list[str]]:
-    start, size = clock(), 0
-    read: list[list[str]] = []
-    for number, page in enumerate(pages):
-        text: str = page.extract_text()  # type: ignore[attr-defined]
-        size += len(text)
-        if number >= MAX_PAGES or size > MAX_CHARACTERS or clock() - start > MAX_SECONDS:
-            raise LoadError(source, "is too long a PDF", "split it into single articles")
-        read.append([line.rstrip() for line in text.splitlines()])
-    return read
 
 
 def join_pages(pages: Sequence[Sequence[str]]) -> str:
