@@ -32,11 +32,12 @@ def add(settings: Settings) -> ExitCode:
     read = new = 0
     with open_archive(settings, create=True) as archive:
         for source in inputs.sources:
+            began = now()
             briefing = try_source(archive, source, options, debug=settings.debug)
             if briefing is not None:
                 read += 1
                 version = version_of(options)
-                new += archive.articles.add([briefing], version=version, now=now())
+                new += archive.articles.add([briefing], version=version, now=began)
         archive.upkeep.join()
     failed = len(inputs.failures) + len(inputs.sources) - read
     if not settings.quiet:
