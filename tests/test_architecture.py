@@ -44,7 +44,17 @@ ABOVE_ALL = frozenset({"cli", "training", "__main__"})  # may import every room 
 
 FORBIDDEN_NAMES = ("util", "helper", "manager", "misc", "common")
 HEAVY = frozenset(
-    {"nltk", "sumy", "numpy", "trafilatura", "feedparser", "onnxruntime", "tokenizers", "lxml"}
+    {
+        "nltk",
+        "sumy",
+        "numpy",
+        "trafilatura",
+        "feedparser",
+        "onnxruntime",
+        "tokenizers",
+        "lxml",
+        "jinja2",
+    }
 )
 # What reads the clock, the environment or the terminal; only the command line may.
 OUTSIDE = frozenset(

@@ -104,6 +104,7 @@ def test_same_digest_gives_the_same_bytes():
         {"message_id": "no id"},
         {"message_id": "a@b\r\nBcc: c@d.org"},
         {"list_id": "nothing"},
+        {"list_id": f"{'x' * 80}.example.org"},
         {"list_id": "x <a.b>\r\nBcc: c@d.org"},
     ],
 )
@@ -115,6 +116,11 @@ def test_what_is_no_address_or_identifier_is_refused(wrong):
 def test_name_of_a_list_cannot_add_a_header():
     found = parsed(message(full(), list_id="Daily\r\nBcc: c@d.org <digest.example.org>"))
     assert found.keys() == HEADERS
+
+
+def test_name_of_a_list_may_be_in_any_script():
+    found = parsed(message(full(), list_id="Täglich 内部 <digest.example.org>"))
+    assert found["List-Id"] == "Täglich 内部 <digest.example.org>"
 
 
 def test_address_that_is_given_twice_stands_once():

@@ -24,6 +24,7 @@ ENCODING = "quoted-printable"
 
 # An identifier of RFC 5322 and RFC 2919: `20261122.digest@example.org`, `digest.example.org`.
 WORD = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+"
+LONGEST_LIST = 64  # characters: longer identifiers would be folded, which no program expects
 MESSAGE_ID = re.compile(rf"<?({WORD}@{WORD})>?")
 LIST_ID = re.compile(rf"(?:(?P<name>[^<>]*)<)?(?P<id>{WORD}\.{WORD})>?")
 
@@ -109,7 +110,7 @@ def checked_list(list_id: str) -> str:
     ('Daily digest <digest.example.org>', '<digest.example.org>')
     """
     match = LIST_ID.fullmatch(list_id.strip())
-    if not match:
+    if not match or len(match["id"]) > LONGEST_LIST:
         raise ConfigError(list_id, "is no List-Id", "give one like digest.example.org")
     name = show_controls(match["name"] or "")
     return f"{name} <{match['id']}>" if name else f"<{match['id']}>"
