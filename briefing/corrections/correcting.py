@@ -45,7 +45,7 @@ def rename(name: str, entries: Iterable[Correction]) -> tuple[str, list[Correcti
     """The right name for a name, and the entries that are about either."""
     right, about = name, []
     for entry in entries:
-        if entry.is_about(name) or entry.is_about(right):
+        if entry.is_about(name) or (right != name and entry.is_about(right)):
             right = entry.name or right
             about.append(entry)
     return right, about

@@ -6,10 +6,11 @@ from functools import lru_cache
 
 # What stands between the parts of a name besides spaces: `Shetler-Jones`, `J. Moor`, `Moor, Jr.`
 SEPARATORS = re.compile(r"[\s.,\u00ad\u2010-\u2015\-]+")
+MEMORY = 65536  # names remembered: those of a register and of a day's articles
 APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
 
 
-@lru_cache(1024)
+@lru_cache(MEMORY)
 def name_key(name: str) -> tuple[str, ...]:
     """The comparable parts of a name.
 
@@ -39,9 +40,14 @@ def may_be_one_person(one: str, other: str) -> bool:
     first, second = name_key(one), name_key(other)
     if first == second:
         return True
-    return _without_initials(first) == second or first == _without_initials(second)
+    return without_initials(first) == second or first == without_initials(second)
 
 
-def _without_initials(key: tuple[str, ...]) -> tuple[str, ...]:
+def without_initials(key: tuple[str, ...]) -> tuple[str, ...]:
+    """The comparable parts of a name but for initials in the middle.
+
+    >>> without_initials(("ada", "b", "moor"))
+    ('ada', 'moor')
+    """
     middle = tuple(part for part in key[1:-1] if len(part) > 1)
     return key[:1] + middle + key[-1:] if len(key) > 1 else key

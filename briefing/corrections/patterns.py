@@ -12,6 +12,7 @@ from functools import lru_cache, reduce
 
 LONGEST_NAME = 500  # characters; nothing longer is a name, and nothing longer matches
 LONGEST_PATTERN = 500  # characters
+MEMORY = 4096  # patterns kept ready
 DEEPEST = 2  # repeats within each other: `(\w+ )+` has two
 MOST = 100  # the largest number in braces
 
@@ -37,7 +38,7 @@ def matches_glob(glob: str, text: str) -> bool:
     return len(text) <= LONGEST_NAME and bool(_glob(glob).match(text))
 
 
-@lru_cache(256)
+@lru_cache(MEMORY)
 def _glob(glob: str) -> re.Pattern[str]:
     return re.compile(translate(glob), re.IGNORECASE)
 
@@ -55,7 +56,7 @@ def matches_regex(regex: str, text: str) -> bool:
     return len(text) in compile_regex(regex)(text, frozenset([0]))
 
 
-@lru_cache(256)
+@lru_cache(MEMORY)
 def compile_regex(regex: str) -> Step:
     r"""What a regular expression does to the positions where it may begin.
 

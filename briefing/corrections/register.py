@@ -12,17 +12,18 @@ Ingrid Vass,Transport Minister,Tornland,official,2023-09-13,
 
 import io
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from briefing.corrections.names import may_be_one_person
+from briefing.corrections.names import may_be_one_person, name_key, without_initials
 from briefing.corrections.reading import read_text
 from briefing.domain import Role
 from briefing.errors import ConfigError, suggest
 
 NEEDED = ("name", "position")
 COLUMNS = (*NEEDED, "affiliation", "role", "from", "until")
+Key = tuple[str, ...]  # the comparable parts of a name
 ISO_DAY = 10  # characters of 2023-09-13
 
 
@@ -67,13 +68,27 @@ class Tenure:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """The lines of a register, in its order."""
+    """The lines of a register, in its order; `index` finds them by the parts of names."""
 
     tenures: tuple[Tenure, ...] = ()
+    index: Mapping[Key, tuple[Tenure, ...]] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Files each line under its name, with and without initials."""
+        index: dict[Key, list[Tenure]] = {}
+        for tenure in self.tenures:
+            key = name_key(tenure.name)
+            for form in {key, without_initials(key)}:
+                index.setdefault(form, []).append(tenure)
+        lines = {key: tuple(tenures) for key, tenures in index.items()}
+        object.__setattr__(self, "index", lines)
 
     def of(self, name: str) -> tuple[Tenure, ...]:
         """The lines about somebody; a surname alone is nobody's."""
-        return tuple(tenure for tenure in self.tenures if may_be_one_person(name, tenure.name))
+        key = name_key(name)
+        forms = dict.fromkeys((key, without_initials(key)))
+        found = dict.fromkeys(tenure for form in forms for tenure in self.index.get(form, ()))
+        return tuple(tenure for tenure in found if may_be_one_person(name, tenure.name))
 
 
 def read_register(path: Path) -> Register:
