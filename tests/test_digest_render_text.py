@@ -61,11 +61,14 @@ def test_what_is_new_in_an_update_is_marked_and_what_is_old_is_not():
     assert text.count("[Update]") == 1
 
 
-def test_an_update_without_a_list_of_what_is_new_is_all_new():
-    story = replace(harbour_story(), new=())
+@pytest.mark.parametrize("listed", [True, False])
+def test_an_update_that_is_all_new_names_its_articles_and_marks_none(listed):
+    story = harbour_story()
+    sources = tuple(briefing.article.source for briefing in story.briefings)
+    story = replace(story, new=sources if listed else ())
     text = flat("plain", replace(full(), stories=(story,)))
     assert "New: Northern Courier: Harbour at Tornholm to close for dredging New: The Led" in text
-    assert "(The Ledger ¶4, 4 September 2026) [new]" not in text
+    assert "[new]" not in text
 
 
 def test_only_three_new_articles_are_named():

@@ -18,7 +18,8 @@ class Copy:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A statement with its place; `day` is empty unless told; `fresh` if new in an update."""
+    """A statement with its place; `day` is empty unless told; `fresh` if it is new
+    in an update that holds older ones, too."""
 
     entry: Entry
     place: Place
@@ -51,7 +52,7 @@ class StoryChapter:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """An article of a story: where, its title and time, the outlet it repeats, if it is new.
+    """An article of a story: where, its title and time, what it repeats; `fresh` as in `Said`.
 
     `source` is safe to show.
     """

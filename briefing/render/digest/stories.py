@@ -39,7 +39,7 @@ def outline_story(story: Story, number: int, layout: Layout) -> StoryOutline:
         headline=show(story.headline) or "Untitled",
         update=story.update_of is not None,
         facts=tuple(_facts(story, places)),
-        news=tuple(_news(reports)),
+        news=tuple(_news(story, reports)),
         watched=tuple(map(show, story.watched)),
         reports=reports,
         summary=tuple(
@@ -85,21 +85,27 @@ def _reports(story: Story, places: Places) -> Iterator[Report]:
             title=show(article.title or "") or "Untitled",
             published=describe_moment(time),
             repeats=places.at(origin).outlet if origin else "",
-            fresh=is_fresh(story, article.source),
+            fresh=stands_out(story, article.source),
         )
 
 
-def _news(reports: Sequence[Report]) -> Iterator[str]:
+def _news(story: Story, reports: Sequence[Report]) -> Iterator[str]:
     """What is new in an update: the first new articles, and how many more there are."""
-    fresh = [report for report in reports if report.fresh and not report.repeats]
+    fresh = [r for r in reports if is_new(story, r.place.source) and not r.repeats]
     yield from (f"{report.place.outlet}: {report.title}" for report in fresh[:MOST_NEWS])
     if fresh[MOST_NEWS:]:
         yield count(len(fresh) - MOST_NEWS, "more article")
 
 
-def is_fresh(story: Story, source: str) -> bool:
-    """Whether an article is what is new in an update; an update without list is all new."""
+def is_new(story: Story, source: str) -> bool:
+    """Whether an article is new in an update; an update without list is all new."""
     return story.update_of is not None and (not story.new or source in story.new)
+
+
+def stands_out(story: Story, source: str) -> bool:
+    """Whether an article is to be marked as new: it is, and others of the story are not."""
+    sources = [briefing.article.source for briefing in story.briefings]
+    return is_new(story, source) and not all(is_new(story, other) for other in sources)
 
 
 def _voices(
@@ -132,7 +138,7 @@ def _said(told: StoryStatement, story: Story, places: Places) -> Said:
         entry=describe_statement(told.statement, places.text(told.source), places.layout),
         place=replace(places.at(told.source), paragraph=told.statement.paragraph),
         day=describe_day(told.said) if told.said else "",
-        fresh=bool(story.new) and is_fresh(story, told.source),
+        fresh=stands_out(story, told.source),
         also=tuple(
             Copy(
                 places.at(other.source, other.content[0].start),
