@@ -24,18 +24,7 @@ def find_entity(
     Among several the one with one of the title's nouns `heads` is taken, else one already
     mentioned before the offset, the most often mentioned first.
     """
-    fitting = [
-        e
-        for e in entities
-        if _same(form, name, e)
-        and _agrees(name, e)
-        and (
-            len(form) > 1
-            or e.kind is not NameKind.BODY
-            or e.mentions[0].start < offset
-            or form in e.forms
-        )
-    ]
+    fitting = [e for e in entities if _fits(form, name, e, offset)]
     if not fitting:
         return None
     exact = [e for e in fitting if form in e.forms and len(form) > 1]
@@ -45,21 +34,38 @@ def find_entity(
         ]
         fitting = titled or fitting
     people = [e for e in fitting if e.kind is not NameKind.BODY]
+    return max(exact or people or fitting, key=lambda e: _weight(e, form, fitting, offset))
 
-    def weight(entity: Entity) -> tuple[bool, float]:
-        before = [m.start for m in entity.mentions if m.start <= offset]
-        near = bool(before) and offset - max(before) < NEAR
-        first = min(m.start for m in entity.mentions)
-        rivals = [e for e in fitting if e is not entity and e.mentions[0].start < first]
-        surname = any(other[-1] == form[-1] and len(other) > 1 for other in entity.forms)
-        last = max((m for m in entity.mentions if m.start < offset), default=None)
-        full = bool(near and last and last.end - last.start > len(form[0]) + 1)
-        compound = "-" in entity.name.rpartition(" ")[2]
-        return bool(before), log(len(before) + 1) + (0 if rivals else 1.5) + (
-            0.7 if near else 0
-        ) + (AT_HAND if full else 0) + (2 if surname and not compound else 0)
 
-    return max(exact or people or fitting, key=weight)
+def _fits(form: tuple[str, ...], name: Name, entity: Entity, offset: int) -> bool:
+    """Whether a name at an offset can refer to an entity; a body is not shortened beforehand."""
+    return (
+        _same(form, name, entity)
+        and _agrees(name, entity)
+        and (
+            len(form) > 1
+            or entity.kind is not NameKind.BODY
+            or entity.mentions[0].start < offset
+            or form in entity.forms
+        )
+    )
+
+
+def _weight(
+    entity: Entity, form: tuple[str, ...], fitting: Iterable[Entity], offset: int
+) -> tuple[bool, float]:
+    """Whether an entity was mentioned before an offset, and how much it is at hand there."""
+    before = [m.start for m in entity.mentions if m.start <= offset]
+    near = bool(before) and offset - max(before) < NEAR
+    first = min(m.start for m in entity.mentions)
+    rivals = [e for e in fitting if e is not entity and e.mentions[0].start < first]
+    surname = any(other[-1] == form[-1] and len(other) > 1 for other in entity.forms)
+    last = max((m for m in entity.mentions if m.start < offset), default=None)
+    full = bool(near and last and last.end - last.start > len(form[0]) + 1)
+    compound = "-" in entity.name.rpartition(" ")[2]
+    return bool(before), log(len(before) + 1) + (0 if rivals else 1.5) + (0.7 if near else 0) + (
+        AT_HAND if full else 0
+    ) + (2 if surname and not compound else 0)
 
 
 def _agrees(name: Name, entity: Entity) -> bool:

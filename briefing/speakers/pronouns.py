@@ -82,16 +82,21 @@ def features(scene: Scene, seen: Seen, offset: int, sort: str, rank: int) -> dic
 
     `rank` counts the other candidates mentioned after it, outside quotations.
     """
-    reading, entity, last = scene.reading, seen.entity, seen.last
+    reading = scene.reading
     here = reading.words[min(reading.at(offset), len(reading.words) - 1)].sentence
-    word = reading.words[reading.at(last.start)]
-    gap = here - word.sentence
-    apart = reading.sentences[here].paragraph - reading.sentences[word.sentence].paragraph
-    spoken = scene.turns.count(entity, offset)
-    turned = scene.turns.last(offset)[1] is entity
-    lean = entity.lean() if sort == "m" else -entity.lean()
-    opens = _opens(scene, word.sentence, last)
-    quoting = reading.text[max(0, offset - 2) : offset].strip()[-1:] in QUOTE_ENDS
+    there = reading.words[reading.at(seen.last.start)].sentence
+    gap = here - there
+    apart = reading.sentences[here].paragraph - reading.sentences[there].paragraph
+    opens = _opens(scene, there, seen.last)
+    return {
+        **_distance(gap, apart, rank),
+        **_turns(scene, seen.entity, offset, gap=gap, apart=apart, opens=opens),
+        **_nature(scene, seen, sort),
+    }
+
+
+def _distance(gap: int, apart: int, rank: int) -> dict[str, float]:
+    """How far back a mention stands, in sentences, paragraphs and other candidates."""
     return {
         "same sentence": float(gap == 0),
         "sentence before": float(gap == 1),
@@ -100,14 +105,32 @@ def features(scene: Scene, seen: Seen, offset: int, sort: str, rank: int) -> dic
         "paragraphs": float(min(apart, 6)),
         "latest": float(rank == 0),
         "second": float(rank == 1),
+    }
+
+
+def _turns(
+    scene: Scene, entity: Entity, offset: int, *, gap: int, apart: int, opens: bool
+) -> dict[str, float]:
+    """Whether an entity was the one who spoke last, or the one whom its sentence opens with."""
+    turned = scene.turns.last(offset)[1] is entity
+    quoting = scene.reading.text[max(0, offset - 2) : offset].strip()[-1:] in QUOTE_ENDS
+    return {
         "last turn": float(turned),
         "turn before": float(scene.turns.last(offset, 2)[1] is entity),
         "turn and paragraph": float(turned and apart == 0),
         "turn behind quote": float(turned and quoting),
         "opens behind quote": float(gap < 3 and opens and quoting),
-        "turns": log(spoken + 1),
+        "turns": log(scene.turns.count(entity, offset) + 1),
         "opens sentence": float(opens),
         "opens and near": float(gap < 2 and opens),
+    }
+
+
+def _nature(scene: Scene, seen: Seen, sort: str) -> dict[str, float]:
+    """What an entity is, and as what its last mention names it."""
+    entity, last, text = seen.entity, seen.last, scene.reading.text
+    lean = entity.lean() if sort == "m" else -entity.lean()
+    return {
         "count": log(seen.count),
         "named": float(entity.named),
         "sure sex": float(lean >= SURE),
@@ -116,7 +139,7 @@ def features(scene: Scene, seen: Seen, offset: int, sort: str, rank: int) -> dic
         "attested": float(entity.attested()),
         "quoted": float(seen.quoted),
         "pronoun": float(last.end - last.start <= 3),
-        "possessive": float(reading.text[last.end : last.end + 1] in ("'", "’")),
+        "possessive": float(text[last.end : last.end + 1] in ("'", "’")),
         "plural": float(entity.plural),
         "body": float(entity.kind is NameKind.BODY),
         "unknown": float(entity.kind is NameKind.UNKNOWN),
