@@ -1,5 +1,6 @@
 """Feeds give whole articles in their order, from their own text or from the linked page."""
 
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from xml.sax.saxutils import escape
@@ -21,6 +22,7 @@ from http_server import (
 
 from briefing.domain import Article, Failure, InputCount
 from briefing.errors import LoadError
+from briefing.load import load_text
 from briefing.sources import Marks, collect
 from briefing.sources.items import is_cut, parse_items
 
@@ -430,6 +432,28 @@ def test_link_to_a_pdf_is_read(server: Server, monkeypatch: pytest.MonkeyPatch) 
     server.pages["/feed"] = page(rss(item("Harbour", f"{server.url}/1")))
     (article,) = articles(read(server, "/feed"))
     assert article.text == f"Harbour\n\n{LONG}"
+
+
+def test_page_that_takes_too_long_leaves_the_others(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stall(data: bytes, *, source: str) -> Article:
+        time.sleep(0.5)
+        return load_text(data.decode(), source=source)
+
+    monkeypatch.setattr("briefing.sources.articles.load_bytes", stall)
+    monkeypatch.setattr("briefing.sources.articles.PAGE_SECONDS", 0.05)
+    server.pages["/1"] = page(web_page("Harbour"), Content_Type="text/html")
+    server.pages["/feed"] = page(
+        rss(item("A", f"{server.url}/1", text="Short"), item("B", "http://a/2", text=LONG))
+    )
+    failure, article = read(server, "/feed")
+    assert isinstance(failure, Failure) and "takes too long" in failure.reason
+    assert isinstance(article, Article) and article.title == "B"
+    server.pages.update({f"/{n}": server.pages["/1"] for n in range(20)})
+    server.pages["/feed"] = page(rss(*(item("A", f"{server.url}/{n}") for n in range(20))))
+    reasons = [result.reason for result in read(server, "/feed") if isinstance(result, Failure)]
+    assert len(reasons) < 10 and "more items were left out" in reasons[-1]
 
 
 def test_feed_name_is_never_opened_as_a_file() -> None:

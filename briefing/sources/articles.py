@@ -15,6 +15,9 @@ from briefing.sources.bounded import read_in_time
 TOLERANCE = timedelta(days=1)
 # Charsets that servers declare for anything; a guess from the bytes is better.
 CARELESS = frozenset({"iso8859-1", "ascii", "cp1252", "utf-8"})
+# The longest time that reading a page may take; real ones take 0.02 to 1 s.
+PAGE_SECONDS = 20.0
+
 HINTS = {"text/html": ".html", "application/xhtml+xml": ".html", "text/markdown": ".md"}
 
 
@@ -73,6 +76,7 @@ def read_article(
                 else load_text(text, source=f"-{hint}")
             ),
             source=source,
+            seconds=PAGE_SECONDS,
         )
     except LoadError as error:
         raise LoadError(source, error.problem, error.remedy) from error

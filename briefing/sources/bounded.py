@@ -8,9 +8,13 @@ from briefing.errors import LoadError
 
 Value = TypeVar("Value")
 
-# Seconds for one document, at most. Real ones take a thousandth to a few seconds; some broken
-# and hostile ones keep parsers busy for hours.
+# Seconds for one document at most, where no less is said. Real ones take a thousandth to a few
+# seconds; some broken and hostile ones keep parsers busy for hours.
 MAX_SECONDS = 60.0
+
+
+class SlowError(LoadError):
+    """A document that takes too long to read."""
 
 
 def read_in_time(read: Callable[[], Value], *, source: str, seconds: float | None = None) -> Value:
@@ -19,7 +23,7 @@ def read_in_time(read: Callable[[], Value], *, source: str, seconds: float | Non
     A thread that is left keeps its processor until the program ends: a parser cannot be
     stopped from outside, and a process for each document would take longer than most need.
 
-    Raises: LoadError when it takes too long; whatever the function raises.
+    Raises: SlowError when it takes too long; whatever the function raises.
 
     >>> read_in_time(lambda: 1 + 1, source="x")
     2
@@ -37,7 +41,7 @@ def read_in_time(read: Callable[[], Value], *, source: str, seconds: float | Non
     thread.start()
     thread.join(MAX_SECONDS if seconds is None else seconds)
     if thread.is_alive():
-        raise LoadError(source, "takes too long to read", "check the file; it may be broken")
+        raise SlowError(source, "takes too long to read", "check the file; it may be broken")
     if errors:
         raise errors[0]
     return values[0]

@@ -10,6 +10,7 @@ from briefing.domain import Article, Failure
 from briefing.errors import LoadError
 from briefing.sources.answers import Answer, FetchError
 from briefing.sources.articles import decode_declared, make_article, read_article
+from briefing.sources.bounded import SlowError
 from briefing.sources.context import Context, fail
 from briefing.sources.items import Item, parse_items
 from briefing.sources.kinds import DocumentKind, tell_kind
@@ -23,6 +24,8 @@ MIN_TEASER = 15
 # Pages read of one feed in one run, at most; and asked for ahead of the one being read.
 MAX_PAGES = 1000
 AHEAD = 4
+# After so many pages that take too long to read, no further ones of that feed are.
+MAX_SLOW = 3
 
 
 def read_feed(material: Material, context: Context) -> Steps:
@@ -47,7 +50,7 @@ def _read_items(items: Iterator[Item], context: Context) -> Steps:
     first_left = ""
     for item in items:
         needs_page = not item.full and bool(item.link)
-        if needs_page and pages == MAX_PAGES:
+        if needs_page and (pages == MAX_PAGES or context.lane.slow >= MAX_SLOW):
             left += 1
             first_left = first_left or item.source
             continue
@@ -71,6 +74,7 @@ def _read_item(item: Item, page: "Future[Answer] | None", context: Context) -> S
     except FetchError as error:
         yield _make_do(item, context) if _is_refused(error, item) else fail(_rename(error, item))
     except LoadError as error:
+        context.lane.slow += isinstance(error, SlowError)
         yield fail(error)
 
 
@@ -112,8 +116,8 @@ def _from_page(item: Item, answer: Answer) -> Article:
         article = read_article(
             answer.data, source=item.source, name="", media=answer.media, charset=answer.charset
         )
-    except LoadError:
-        if len(item.text.split()) < MIN_TEASER:
+    except LoadError as error:
+        if isinstance(error, SlowError) or len(item.text.split()) < MIN_TEASER:
             raise
         return _from_text(item)
     if len(article.text.split()) < len(item.text.split()):

@@ -55,18 +55,17 @@ def parse_items(data: bytes, *, source: str, base: str = "") -> tuple[Item, ...]
 
     Raises: LoadError when nothing of it can be read.
     """
+    _check_size(data, source)
+    return read_in_time(lambda: _parse(data, source, base), source=source)
+
+
+def _parse(data: bytes, source: str, base: str) -> tuple[Item, ...]:
     import feedparser
 
-    _check_size(data, source)
     try:
         # Text in a byte stream: feedparser would open a file or URL of that name.
         stream = io.BytesIO(_drop_doctype(data))
-        feed = read_in_time(
-            lambda: feedparser.parse(stream, sanitize_html=False, resolve_relative_uris=False),
-            source=source,
-        )
-    except LoadError:
-        raise
+        feed = feedparser.parse(stream, sanitize_html=False, resolve_relative_uris=False)
     except Exception as error:  # feedparser raises whatever a broken feed leads it to
         raise LoadError(source, f"is a broken feed ({type(error).__name__})", NO_FEED) from error
     # Plain dictionaries; feedparser's own give `published` for a missing `updated`.

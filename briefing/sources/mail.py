@@ -55,7 +55,7 @@ def read_mail(material: Material, context: Context) -> Steps:
         raise LoadError(source, f"has more than {MAX_PARTS} parts", "split it")
     attached = [part for part in parts if _is_attached(part)]
     texts = [part for part in parts if part not in attached]
-    text = find_text(texts, source)
+    text = read_in_time(lambda: find_text(texts, source), source=source)
     if len(text.split()) >= MIN_TEXT or not attached:
         try:
             yield context.give(_build(message, text, source))

@@ -28,13 +28,15 @@ class Lane:
     """One input that is being read.
 
     `remote`: it waits for the network, so that others are begun meanwhile. `depth` counts the
-    lists that it was named in. `used` are the answers whose state may be remembered at its end.
+    lists that it was named in, `slow` what took too long to read. `used` are the answers whose
+    state may be remembered at its end.
     """
 
     input: str
     depth: int = 0
     remote: bool = False
     skipped: int = 0
+    slow: int = 0
     used: list[Answer] = field(default_factory=list)
     steps: Steps | None = None
     buffer: deque[Result] = field(default_factory=deque)

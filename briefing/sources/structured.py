@@ -3,12 +3,14 @@
 import json
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from briefing.domain import Article
 from briefing.errors import LoadError
 from briefing.load.dates import read_date
 from briefing.sources.articles import make_article
+from briefing.sources.bounded import read_in_time
 from briefing.sources.context import Context, fail
 from briefing.sources.mail import read_time
 from briefing.sources.markup import has_markup, strip_markup
@@ -78,7 +80,8 @@ def _read_objects(
                 raise LoadError(source, "is no object", FIELDS)
             source = _find(facts, URL) or source
             if context.wants(source, material.changed):
-                yield context.give(build_article(facts, source=source))
+                article = read_in_time(partial(build_article, facts, source=source), source=source)
+                yield context.give(article)
         except LoadError as error:
             yield fail(error)
 
