@@ -117,9 +117,9 @@ def found(sentence):
             DECLINED,
         ),
         (
-            "The union did not immediately respond to a request for comment.",
+            "The union did not immediately reply to a request for comment.",
             "The union",
-            "The union did not immediately respond to a request for comment",
+            "The union did not immediately reply to a request for comment",
             UNREACHABLE,
         ),
         (

@@ -18,7 +18,7 @@ TOLD = [
         "Ilse Brandt",
         Silence.DECLINED,
     ),
-    ("Brandt did not immediately respond to a request for comment.", "Brandt", Silence.UNREACHABLE),
+    ("Brandt did not immediately reply to a request for comment.", "Brandt", Silence.UNREACHABLE),
     ("On Monday, Pavel Holub could not be reached.", "Pavel Holub", Silence.UNREACHABLE),
     ("The harbour board has not yet responded.", None, None),
     ("He declined to comment.", None, None),
