@@ -9,7 +9,7 @@ from briefing.domain import Article
 from briefing.errors import LoadError
 from briefing.load import load_bytes, load_text
 from briefing.load.formats import SUFFIX_FORMATS
-from briefing.sources.bounded import read_in_time
+from briefing.sources.bounded import SlowError, read_in_time
 
 # A clock may be wrong, and a date may stand in the zone with the earliest day.
 TOLERANCE = timedelta(days=1)
@@ -78,6 +78,8 @@ def read_article(
             source=source,
             seconds=PAGE_SECONDS,
         )
+    except SlowError:
+        raise
     except LoadError as error:
         raise LoadError(source, error.problem, error.remedy) from error
     return replace(article, source=source)
