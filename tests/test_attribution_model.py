@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.attribution import find_attributions
-from briefing.attribution.learned.engine import form_of
+from briefing.attribution.learned.engine import clip_source, form_of
 from briefing.attribution.learned.inference import Candidate
 from briefing.attribution.learned.kinds import (
     cue_leaning,
@@ -24,7 +24,7 @@ from briefing.attribution.learned.pairing import (
     keep_likeliest,
     pair_findings,
 )
-from briefing.domain import Attribution, Form, Kind, Span
+from briefing.domain import Attribution, Form, Kind, Sentence, Span
 from briefing.errors import DataError
 from briefing.load import load_text
 from briefing.segment import split_sentences
@@ -200,6 +200,14 @@ def test_form_follows_the_quotation_marks() -> None:
     assert form_of(text, [Span(9, 15)], [Span(8, 16)]) is Form.DIRECT
     assert form_of(text, [Span(9, 15)], [Span(3, 25)]) is Form.MIXED
     assert form_of(text, [Span(9, 15)], [Span(17, 25)]) is Form.INDIRECT
+
+
+def test_a_source_stays_in_the_sentence_of_its_cue() -> None:
+    text = "The farmer was tired. The ministry said it was over."
+    sentences = [Sentence(Span(0, 21), 1), Sentence(Span(22, len(text)), 1)]
+    spans = {"source": (Span(4, 34),), "cue": (Span(35, 39),), "content": (Span(40, 51),)}
+    clipped = clip_source(Candidate(spans, 0.9, 0.95, 0.9), sentences)
+    assert words(text, clipped.spans["source"]) == "The ministry"
 
 
 # ------------------------------------------------------------------ loading

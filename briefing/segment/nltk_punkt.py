@@ -44,5 +44,6 @@ def unopened(packages: tuple[str, ...]) -> Iterator[None]:
             sys.modules[name] = module_from_spec(spec)
         yield
     finally:
-        for name in [name for name in sys.modules if name.partition(".")[0] == root]:
+        known = list(sys.modules)  # copied at once: another thread may be importing
+        for name in [name for name in known if name.partition(".")[0] == root]:
             del sys.modules[name]
