@@ -32,18 +32,22 @@ def read_source(source: str, *, stdin: BinaryIO | None = None) -> bytes:
 
     Raises: LoadError when it is missing, a directory, unreadable or too long.
     """
-    data = _read_stdin(stdin) if source == STDIN else _read_file(source)
+    data = read_stdin(stdin, MAX_BYTES + 1) if source == STDIN else _read_file(source)
     if len(data) > MAX_BYTES:
         raise too_long(source)
     return data
 
 
-def _read_stdin(stdin: BinaryIO | None) -> bytes:
+def read_stdin(stdin: BinaryIO | None, most: int) -> bytes:
+    """So many bytes of standard input at most; `stdin` stands in for it.
+
+    Raises: LoadError when it is closed or unreadable.
+    """
     stream = stdin or getattr(sys.stdin, "buffer", None)
     if stream is None:
         raise LoadError(STDIN, "standard input is closed", "pipe an article in, or name a file")
     try:
-        data: bytes = stream.read(MAX_BYTES + 1)
+        data: bytes = stream.read(most)
     except OSError as error:
         raise LoadError(
             STDIN, f"standard input cannot be read ({error.strerror})", "pipe an article in"

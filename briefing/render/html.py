@@ -27,11 +27,16 @@ def render_html(briefing: Briefing, layout: Layout) -> str:
     style = stylesheet() + "".join(_filters(whole.chapters))
     lang = language_of(briefing.article.language)
     body = "\n".join(_body(whole, list(passages(briefing, layout)), lang, layout))
+    return frame_page(f"{whole.title} – briefing", body, style, layout)
+
+
+def frame_page(title: str, body: str, style: str, layout: Layout) -> str:
+    """A whole page: its title, the lines of its body, and the only style sheet it may use."""
     page = (
         f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{content_policy(style)}">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{esc(whole.title)} – briefing</title>\n<style>{style}</style>\n"
+        f"<title>{esc(title)}</title>\n<style>{style}</style>\n"
         f"</head>\n<body>\n{body}\n</body>\n</html>\n"
     )
     if layout.unicode:

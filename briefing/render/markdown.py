@@ -1,13 +1,13 @@
 """Write a briefing as Markdown (CommonMark) that shows the article's words as they are."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefing.domain import Briefing, Form, Section
 from briefing.render.escape import escape_markdown as md
 from briefing.render.layout import Layout
 from briefing.render.outline import DECLINED, Chapter, Outline, Point, count, outline
 from briefing.render.page import legend
-from briefing.render.voices import Entry, Voice
+from briefing.render.voices import Entry
 
 
 def render_markdown(briefing: Briefing, layout: Layout) -> str:
@@ -52,23 +52,29 @@ def _chapter(chapter: Chapter, layout: Layout) -> Iterator[str]:
     if not chapter.voices:
         yield from ("", "None found.")
     for voice in chapter.voices:
-        yield from ("", f"### {_voice(voice, layout)}", "")
+        yield from ("", f"### {tell_voice(voice.name, voice.office, voice.marks, layout)}", "")
         yield from (_entry(entry, layout) for entry in voice.entries)
         if voice.left_out:
             yield f"- and {count(voice.left_out, 'more statement')}"
 
 
-def _voice(voice: Voice, layout: Layout) -> str:
-    office = f" {layout.signs.dash} {md(voice.office)}" if voice.office else ""
-    marks = f" ({md(', '.join(voice.marks))})" if voice.marks else ""
-    return f"{md(voice.name)}{office}{marks}"
+def tell_voice(name: str, office: str, marks: Sequence[str], layout: Layout) -> str:
+    """A speaker with what they are: `Ana Ruiz — mayor (unnamed)`."""
+    held = f" {layout.signs.dash} {md(office)}" if office else ""
+    marked = f" ({md(', '.join(marks))})" if marks else ""
+    return f"{md(name)}{held}{marked}"
+
+
+def tell_words(entry: Entry, layout: Layout) -> str:
+    """What was said, with its cue where it is not quoted."""
+    if entry.form is Form.DIRECT:
+        return md(entry.words)
+    cue = f"*{md(entry.cue)}:* " if entry.cue else ""
+    return f"{layout.signs.dash} {cue}{md(entry.words)}"
 
 
 def _entry(entry: Entry, layout: Layout) -> str:
-    signs, words = layout.signs, md(entry.words)
-    if entry.form is not Form.DIRECT:
-        cue = f"*{md(entry.cue)}:* " if entry.cue else ""
-        words = f"{signs.dash} {cue}{words}"
+    where = f"{layout.signs.paragraph}{entry.paragraph}"
     doubt = " **(uncertain)**" if entry.doubtful else ""
     why = f" *({md(entry.why)})*" if entry.why else ""
-    return f"- {words} ({signs.paragraph}{entry.paragraph}){doubt}{why}"
+    return f"- {tell_words(entry, layout)} ({where}){doubt}{why}"

@@ -2,7 +2,6 @@
 
 import os
 import stat
-import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
@@ -11,6 +10,7 @@ from typing import BinaryIO
 
 from briefing.domain import Failure
 from briefing.errors import LoadError
+from briefing.load.files import STDIN, read_stdin
 from briefing.sources.context import Context, fail
 from briefing.sources.kinds import SUFFIXES
 from briefing.sources.mailboxes import is_maildir, list_maildir
@@ -18,7 +18,6 @@ from briefing.sources.material import MAX_SIZE, Material
 from briefing.sources.reading import read_material
 from briefing.sources.steps import Steps
 
-STDIN = "-"
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -26,25 +25,14 @@ def read_local(name: str, context: Context) -> Steps:
     """What a file, a directory or standard input (`-`) holds."""
     try:
         if name == STDIN:
-            yield from read_material(_read_stdin(context.run.stdin), context)
+            data = BytesIO(read_stdin(context.run.stdin, MAX_SIZE + 1))
+            yield from read_material(Material(STDIN, "", data), context)
         elif os.path.isdir(name):  # noqa: PTH112 - a name may hold a NUL
             yield from _read_directory(Path(name), context)
         else:
             yield from _read_file(name, context)
     except LoadError as error:
         yield fail(error)
-
-
-def _read_stdin(stdin: BinaryIO | None) -> Material:
-    stream = stdin or getattr(sys.stdin, "buffer", None)
-    if stream is None:
-        raise LoadError(STDIN, "standard input is closed", "pipe an article in, or name a file")
-    try:
-        data: bytes = stream.read(MAX_SIZE + 1)
-    except OSError as error:
-        problem = f"standard input cannot be read ({error.strerror})"
-        raise LoadError(STDIN, problem, "pipe an article in") from error
-    return Material(STDIN, "", BytesIO(data))
 
 
 def _read_file(name: str, context: Context, *, media: str = "", regular: bool = False) -> Steps:

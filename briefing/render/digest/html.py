@@ -1,6 +1,6 @@
 """Write a digest as one HTML page that needs nothing else: no script, no remote resource."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from importlib.resources import files
 
@@ -12,7 +12,7 @@ from briefing.render.digest.parts import StoryOutline
 from briefing.render.digest.places import outlet_of, shower
 from briefing.render.digest.story_html import UPDATE, Frame, listing, story_body
 from briefing.render.escape import escape_html as esc
-from briefing.render.html import content_policy, language_of, stylesheet
+from briefing.render.html import frame_page, language_of, stylesheet
 from briefing.render.layout import Layout
 from briefing.render.page import legend
 from briefing.render.passages import passages
@@ -25,7 +25,8 @@ def render_html(digest: Digest, layout: Layout) -> str:
     whole, (links, held) = outline_digest(digest, full), link_articles(digest)
     frame = Frame(full, links, find_filters(whole.stories))
     style = _stylesheet() + "".join(frame.filters.rules())
-    return _page(whole, (*_skips(held), *_body(whole, held, frame)), style, layout)
+    body = "\n".join((*_skips(held), *_body(whole, held, frame)))
+    return frame_page(whole.title, body, style, layout)
 
 
 def render_letter(digest: Digest, layout: Layout) -> str:
@@ -33,26 +34,13 @@ def render_letter(digest: Digest, layout: Layout) -> str:
     the articles are left out."""
     full = replace(layout, unicode=True)
     whole, frame = outline_digest(digest, full), Frame(full, NOWHERE, NONE)
-    return _page(whole, _body(whole, (), frame), _stylesheet(), layout)
+    body = "\n".join(_body(whole, (), frame))
+    return frame_page(whole.title, body, _stylesheet(), layout)
 
 
 def _stylesheet() -> str:
     path = files("briefing").joinpath("data/render/digest.css")
     return stylesheet() + path.read_text("utf-8")
-
-
-def _page(whole: DigestOutline, body: Iterable[str], style: str, layout: Layout) -> str:
-    lines = "\n".join(body)
-    page = (
-        f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{content_policy(style)}">\n'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{esc(whole.title)}</title>\n<style>{style}</style>\n"
-        f"</head>\n<body>\n{lines}\n</body>\n</html>\n"
-    )
-    if layout.unicode:
-        return page
-    return page.encode("ascii", "xmlcharrefreplace").decode("ascii")
 
 
 def _body(whole: DigestOutline, held: Sequence[Briefing], frame: Frame) -> Iterator[str]:

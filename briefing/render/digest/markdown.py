@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from briefing.domain import Digest, Form, Section
+from briefing.domain import Digest, Section
 from briefing.render.digest.outline import DigestOutline, outline_digest
-from briefing.render.digest.parts import Report, Said, StoryChapter, StoryOutline, StoryVoice
+from briefing.render.digest.parts import Report, Said, StoryChapter, StoryOutline
 from briefing.render.digest.places import Place, tell_place, web_address
 from briefing.render.escape import escape_markdown as md
 from briefing.render.layout import Layout
+from briefing.render.markdown import tell_voice, tell_words
 from briefing.render.outline import count
 from briefing.render.page import legend
 
@@ -82,29 +83,20 @@ def _chapter(chapter: StoryChapter, layout: Layout) -> Iterator[str]:
     if not chapter.voices:
         yield from ("", "None found.")
     for voice in chapter.voices:
-        yield from ("", f"#### {_voice(voice, layout)}", "")
+        yield from ("", f"#### {tell_voice(voice.name, voice.office, voice.marks, layout)}", "")
         for said in voice.said:
             yield from _said(said, layout)
         if voice.left_out:
             yield f"- and {count(voice.left_out, 'more statement')}"
 
 
-def _voice(voice: StoryVoice, layout: Layout) -> str:
-    office = f" {layout.signs.dash} {md(voice.office)}" if voice.office else ""
-    marks = f" ({md(', '.join(voice.marks))})" if voice.marks else ""
-    return f"{md(voice.name)}{office}{marks}"
-
-
 def _said(said: Said, layout: Layout) -> Iterator[str]:
-    entry, words = said.entry, md(said.entry.words)
-    if entry.form is not Form.DIRECT:
-        cue = f"*{md(entry.cue)}:* " if entry.cue else ""
-        words = f"{layout.signs.dash} {cue}{words}"
+    entry = said.entry
     where = ", ".join(filter(None, (_place(said.place, layout), said.day)))
     doubt = " **(uncertain)**" if entry.doubtful else ""
     fresh = r" **\[new\]**" if said.fresh else ""
     why = f" *({md(entry.why)})*" if entry.why else ""
-    yield f"- {words} ({where}){doubt}{fresh}{why}"
+    yield f"- {tell_words(entry, layout)} ({where}){doubt}{fresh}{why}"
     for copy in said.also:
         difference = f" ({md(copy.difference)}): {md(copy.words)}" if copy.difference else ""
         yield f"  - also in {_place(copy.place, layout)}{difference}"
