@@ -61,13 +61,18 @@ def _read_file(source: str) -> bytes:
             raise LoadError(source, "is a directory", "give a file, or expand it first")
         with Path(source).open("rb") as file:
             return file.read(MAX_BYTES + 1)
-    except FileNotFoundError as error:
-        raise LoadError(source, "does not exist", "check the name") from error
-    except PermissionError as error:
-        raise LoadError(source, "may not be read", "check its permissions") from error
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise LoadError(source, f"cannot be read ({reason})", "check the name") from error
+        raise unreadable(source, error) from error
+
+
+def unreadable(source: str, error: OSError | ValueError) -> LoadError:
+    """The error for a file that cannot be opened or read."""
+    if isinstance(error, FileNotFoundError):
+        return LoadError(source, "does not exist", "check the name")
+    if isinstance(error, PermissionError):
+        return LoadError(source, "may not be read", "check its permissions")
+    reason = getattr(error, "strerror", None) or str(error)
+    return LoadError(source, f"cannot be read ({reason})", "check the name")
 
 
 def find_inputs(paths: Iterable[str]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from briefing.domain import Failure
 from briefing.errors import LoadError
-from briefing.load.files import STDIN, read_stdin
+from briefing.load.files import STDIN, read_stdin, unreadable
 from briefing.sources.context import Context, fail
 from briefing.sources.kinds import SUFFIXES
 from briefing.sources.mailboxes import is_maildir, list_maildir
@@ -49,13 +49,8 @@ def _read_file(name: str, context: Context, *, media: str = "", regular: bool = 
 def _open(name: str, *, at_once: bool) -> BinaryIO:
     try:
         return open(name, "rb", opener=_open_at_once if at_once else None)
-    except FileNotFoundError as error:
-        raise LoadError(name, "does not exist", "check the name") from error
-    except PermissionError as error:
-        raise LoadError(name, "may not be read", "check its permissions") from error
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise LoadError(name, f"cannot be read ({reason})", "check the name") from error
+        raise unreadable(name, error) from error
 
 
 def _open_at_once(name: str, flags: int) -> int:
