@@ -64,18 +64,16 @@ def read_pairings(model: Model, text: str, sentences: Sequence[Sentence]) -> lis
 
 
 def clip_source(candidate: Candidate, prose: Sequence[Sentence]) -> Candidate:
-    """The candidate with a source in one piece that does not reach over the end of a sentence.
+    """The candidate with a source that does not reach over the end of a sentence.
 
     Of a source in two sentences the part is kept that stands in the sentence of the cue, else
-    the last part; of several pieces then the longest (a source in pieces is 1 of 2,000 in
-    PolNeAR).
+    the last part.
     """
     cue = candidate.spans["cue"][0]
     pieces = [_clip(span, cue, prose) for span in candidate.spans["source"]]
     own = next((s.span for s in prose if s.span.overlaps(cue)), cue)
-    inside = [span for span in pieces if span.overlaps(own)] or pieces[-1:]
-    source = sorted(inside, key=lambda span: (span.start - span.end, span.start))[:1]
-    return replace(candidate, spans={**candidate.spans, "source": tuple(source)})
+    source = tuple(span for span in pieces if span.overlaps(own)) or tuple(pieces[-1:])
+    return replace(candidate, spans={**candidate.spans, "source": source})
 
 
 def _clip(span: Span, cue: Span, prose: Sequence[Sentence]) -> Span:
