@@ -3,13 +3,23 @@
 from collections.abc import Iterable
 from math import log
 
+from briefing.domain import Span
 from briefing.speakers.entities import Entity
-from briefing.speakers.lexicons import full_forms, is_body, is_document, mapping, word_list
+from briefing.speakers.lexicons import (
+    full_forms,
+    is_body,
+    is_document,
+    mapping,
+    word_list,
+    word_set,
+)
 from briefing.speakers.names import Name, NameKind
 
 SMALL = frozenset({"of", "and", "the", "for", "to", "on", "in", "a"})
 AT_HAND = 2.5  # what a full name right before counts
 NEAR = 250  # characters within which a full name is still at hand for its surname
+LEARNED = word_set("coreference learned")
+OFFICES = word_set("coreference offices")
 
 
 def find_entity(
@@ -24,10 +34,16 @@ def find_entity(
     Among several the one with one of the title's nouns `heads` is taken, else one already
     mentioned before the offset, the most often mentioned first.
     """
-    fitting = [e for e in entities if _fits(form, name, e, offset)]
+    fitting = [
+        e
+        for e in entities
+        if _fits(form, name, e, offset) and not _clashes(form, name, heads, e, offset)
+    ]
     if not fitting:
         return None
     exact = [e for e in fitting if form in e.forms and len(form) > 1]
+    if len(fitting) > 1 and name.honorific in LEARNED:
+        fitting = [e for e in fitting if e.honorifics & LEARNED] or fitting
     if len(fitting) > 1 and heads:
         titled = [e for e in fitting if e.heads & heads] or [
             e for e in fitting if " " not in e.name
@@ -51,6 +67,24 @@ def _fits(form: tuple[str, ...], name: Name, entity: Entity, offset: int) -> boo
     )
 
 
+def _clashes(
+    form: tuple[str, ...], name: Name, heads: frozenset[str], entity: Entity, offset: int
+) -> bool:
+    """Whether a surname with an office comes before a full name that has another standing.
+
+    `Minister Ruiz` is not `Professor Ana Ruiz` who is first named after it.
+    """
+    office = heads & OFFICES
+    if len(form) > 1 or form in entity.forms or not (office or name.honorific in LEARNED):
+        return False
+    if entity.mentions[0].start < offset:
+        return False
+    other = entity.heads & OFFICES
+    if not office:
+        return bool(other) and not entity.honorifics & LEARNED
+    return not office & other if other else bool(entity.honorifics & LEARNED)
+
+
 def _weight(
     entity: Entity, form: tuple[str, ...], fitting: Iterable[Entity], offset: int
 ) -> tuple[bool, float]:
@@ -61,7 +95,10 @@ def _weight(
     rivals = [e for e in fitting if e is not entity and e.mentions[0].start < first]
     surname = any(other[-1] == form[-1] and len(other) > 1 for other in entity.forms)
     last = max((m for m in entity.mentions if m.start < offset), default=None)
-    full = bool(near and last and last.end - last.start > len(form[0]) + 1)
+    latest = last is not None and not any(
+        last < m < Span(offset, 0) for e in fitting if e is not entity for m in e.mentions
+    )
+    full = bool(near and latest and last and last.end - last.start > len(form[0]) + 1)
     compound = "-" in entity.name.rpartition(" ")[2]
     return bool(before), log(len(before) + 1) + (0 if rivals else 1.5) + (0.7 if near else 0) + (
         AT_HAND if full else 0
@@ -99,7 +136,10 @@ def _same(form: tuple[str, ...], name: Name, entity: Entity) -> bool:
         )
     if len(form) == 1 and " " not in entity.name:
         return False
-    return any(_same_person(form, other) for other in entity.forms)
+    fullest = max(entity.forms, key=len)
+    return any(_same_person(form, other) for other in entity.forms) and (
+        len(form) == 1 or _same_person(form, fullest)
+    )
 
 
 def _same_body(form: tuple[str, ...], other: tuple[str, ...]) -> bool:

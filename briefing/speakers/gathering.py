@@ -47,7 +47,7 @@ def _place(reading: Reading, name: Name, entities: list[Entity], directory: Dire
         directory.add(entity, form)
     entity.name = max(
         entity.spellings,
-        key=lambda t: (len(t.split()), len(name_form(t)), entity.spellings[t], len(t)),
+        key=lambda t: (len(name_form(t)), entity.spellings[t], t.count("-"), len(t)),
     )
     if name.kind is NameKind.PERSON and entity.kind is NameKind.UNKNOWN:
         entity.kind = NameKind.PERSON
