@@ -29,10 +29,21 @@ FIRST = np.array([_FORBIDDEN if label.startswith("I-") else 0 for label in LABEL
 
 
 def best_paths(scores: Scores) -> NDArray[np.int64]:
-    """The best allowed sequence of tags (Viterbi 1967) of each of several cues.
+    """The best allowed sequence of tags of each of several cues.
 
-    `scores` are of shape (cues, length, labels), the result of (cues, length).
+    `scores` are of shape (cues, length, labels), the result of (cues, length). Where the best
+    tag of each piece is allowed, that is it; elsewhere the sequence has to be searched.
     """
+    paths = np.asarray(scores.argmax(axis=2), dtype=np.int64)
+    steps = TRANSITIONS[paths[:, :-1], paths[:, 1:]].sum(axis=1)
+    broken = (steps + FIRST[paths[:, 0]]) < 0
+    if broken.any():
+        paths[broken] = _search_paths(scores[broken])
+    return paths
+
+
+def _search_paths(scores: Scores) -> NDArray[np.int64]:
+    """The same by dynamic programming (Viterbi 1967)."""
     cues, length, labels = scores.shape
     current = scores[:, 0] + FIRST
     back = np.zeros((length, cues, labels), dtype=np.int64)

@@ -147,7 +147,7 @@ def _with_later_pieces(candidate: Candidate, ruled: Attribution | None) -> tuple
     content = candidate.spans["content"]
     if ruled is None or ruled.form is not Form.DIRECT:
         return content
-    own = [*content, *candidate.spans["source"], *candidate.spans["cue"]]
+    own = sorted([*content, *candidate.spans["source"], *candidate.spans["cue"]])
     more = [piece for piece in ruled.content if not shared([piece], own)]
     return tuple(sorted((*content, *more)))
 

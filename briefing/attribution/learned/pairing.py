@@ -53,18 +53,20 @@ def length_of(spans: Sequence[Span]) -> int:
 
 
 def shared(one: Sequence[Span], other: Sequence[Span]) -> int:
-    """Characters that two lists of spans share.
+    """Characters that two lists of spans share; both are in text order.
 
     >>> shared([Span(0, 10)], [Span(5, 7), Span(9, 20)])
     3
     """
+    if not one or not other or one[-1].end <= other[0].start or other[-1].end <= one[0].start:
+        return 0
     return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
 
 
 def jaccard(one: Sequence[Span], other: Sequence[Span]) -> float:
     """The characters that two lists of spans share, of those that either has."""
     common = shared(one, other)
-    return common / max(1, length_of(one) + length_of(other) - common)
+    return common / (length_of(one) + length_of(other) - common) if common else 0.0
 
 
 def pair_findings(

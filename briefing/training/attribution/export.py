@@ -9,6 +9,7 @@ import warnings
 from collections.abc import Sequence
 from pathlib import Path
 
+import onnxruntime
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
@@ -110,6 +111,15 @@ def quantise(path: Path, out: Path) -> None:
     )  # fmt: skip
 
 
+def optimise(path: Path, out: Path) -> None:
+    """Fuses the graph once, so that loading need not; the results stay the same."""
+    options = onnxruntime.SessionOptions()
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_EXTENDED
+    options.optimized_model_filepath = str(out)
+    options.log_severity_level = 3
+    onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+
 def write_header(folder: Path, version: str, combination: dict[str, object]) -> None:
     """model.json: what the files are, checked when they are loaded, and the combination."""
     digests = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in FILES}
@@ -137,13 +147,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     network = load_network(chosen.weights).eval()
     chosen.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as temporary:
-        plain = Path(temporary) / "encoder.onnx"
+        plain, small = Path(temporary) / "encoder.onnx", Path(temporary) / "small.onnx"
         export_encoder(network, plain)
-        if chosen.float:
-            plain.rename(chosen.out / "encoder.onnx")
-        else:
-            quantise(plain, chosen.out / "encoder.onnx")
-    export_linker(network, chosen.out / "linker.onnx")
+        if not chosen.float:
+            quantise(plain, small)
+        optimise(plain if chosen.float else small, chosen.out / "encoder.onnx")
+        linker = Path(temporary) / "linker.onnx"
+        export_linker(network, linker)
+        optimise(linker, chosen.out / "linker.onnx")
     (chosen.out / "tokenizer.json").write_bytes(chosen.tokenizer.read_bytes())
     combination = json.loads(chosen.combination.read_text("utf-8")) if chosen.combination else BARE
     write_header(chosen.out, chosen.version, combination)
