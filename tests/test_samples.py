@@ -79,7 +79,7 @@ def differences(name, record):
             rows.append((name, "adds", words, show(given), ""))
         elif wanted[0] != given[0] or given[1] not in wanted[1].split(" / "):
             rows.append((name, "mistakes", words, show(given), show(wanted)))
-    return sorted(rows, key=lambda row: text.find(row[2].split(" … ")[0]))
+    return sorted(rows, key=lambda row: (text.find(row[2].split(" … ")[0]), row))
 
 
 def said(name):
