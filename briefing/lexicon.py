@@ -20,7 +20,8 @@ def parse_header(name: str, text: str) -> dict[str, str]:
 
     Raises: DataError when a required key is missing or the format is unknown.
 
-    >>> parse_header("x", "# format: list/1\\n# version: 1\\n# provenance: us\\n# licence: MIT\\nsaid")
+    >>> keys = "# format: list/1\\n# version: 1\\n# provenance: us\\n# licence: MIT"
+    >>> parse_header("x", f"{keys}\\nsaid")
     {'format': 'list/1', 'version': '1', 'provenance': 'us', 'licence': 'MIT'}
     """
     header: dict[str, str] = {}
