@@ -29,7 +29,8 @@ KIN = word_set("described kin")
 CAME_OUT = re.compile(r" (?:released|conducted|published|taken|issued|unveiled)\b.*$")
 # What a description does without: when a poll came out, that an official would not be named.
 LOOSE = re.compile(
-    r" this (?:week|month|year)$"
+    r"(?<! in)(?<! of)(?<! at) which\b.*$"
+    r"| this (?:week|month|year)$"
     r"| (?:who|and) (?:spoke|asked|requested|insisted|declined|was not auth|were not auth"
     r"|is not auth|are not auth|wasn['’]t auth)\w*\b.*$"
     r"| (?:themselves|himself|herself|itself|here)$"
@@ -207,13 +208,18 @@ def _introduce(scene: Scene, phrase: Phrase, head: str, owner: Entity | None) ->
     """A new entity for a description, or the one already described in the same words."""
     text = description_of(scene, phrase)
     if owner is not None:
-        text = f"{owner.name}'s {text}"
+        plural = not owner.named and re.search(r"[^s]s$", owner.name)
+        text = owner.name + ("' " if plural else "'s ") + text
+    kind = noun_class(head)
+    alike = {text.casefold()}
+    if kind == "group" and phrase.first and scene.reading.words[phrase.first - 1].low == "both":
+        alike = {f"both {text}".casefold(), f"two {text}".casefold()}
+        text = f"both {text}"
     span = _span(scene, phrase)
     for entity in scene.by_head.get(head, ()):
-        if not entity.named and entity.name.casefold() == text.casefold():
+        if not entity.named and entity.name.casefold() in alike:
             scene.mention(entity, span)
             return entity
-    kind = noun_class(head)
     entity = Entity(text, NameKind.PERSON if kind in ("position", "group") else NameKind.UNKNOWN)
     if kind == "body" or (is_body(head) and kind != "position"):
         entity.kind = NameKind.BODY

@@ -82,12 +82,24 @@ def _end(words: tuple[Word, ...], number: int, last: int) -> int:
             and words[stop].text[0].isalnum()
             and (words[stop].low in ("the", "a", "an") or not is_function(words[stop]))
             and (words[stop].low not in ("said", "says", "told"))
+            and not (stop > end + 1 and _turns_verbal(words, stop))
         ):
             stop += 1
         if stop == end + 1:
             break
         end = stop
     return end
+
+
+def _turns_verbal(words: tuple[Word, ...], number: int) -> bool:
+    """Whether a past verb follows the noun that a description ends with: `the board pointed`."""
+    word, before = words[number], words[number - 1]
+    return (
+        word.low.endswith("ed")
+        and not word.capital
+        and not noun_class(word.low)
+        and (before.capital or noun_class(before.low) == "body")
+    )
 
 
 def phrase_before(scene: Scene, last: int, number: int, *, person: bool) -> Phrase | None:

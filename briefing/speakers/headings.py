@@ -4,6 +4,7 @@ from briefing.speakers.entities import Entity
 from briefing.speakers.names import NameKind
 from briefing.speakers.scene import Scene
 
+REACH = 150  # words after a heading within which an agency names who speaks
 EXPERTS = frozenset({"expert", "analyst", "experts", "commentary"})
 
 
@@ -18,6 +19,9 @@ def announced(scene: Scene, first: int, last: int) -> Entity | None:
     ):
         return None
     sentence = words[first].sentence
+    for number, name in scene.names_between(last, min(last + REACH, len(words))):
+        if words[name.first - 1].text == "=" and scene.owner[number].kind is NameKind.PERSON:
+            return scene.owner[number]
     after = [
         n
         for n, name in scene.names_between(last, min(last + 80, len(words)))

@@ -82,9 +82,19 @@ def word_range(scene: Scene, spans: Sequence[Span]) -> tuple[int, int]:
         not is_wordy(words[first]) or (words[first].low in LEADING and last - first > 1)
     ):
         first += 1
+    first = _past_time(words, first, last)
     while last > first and not is_wordy(words[last - 1]):
         last -= 1
     return first, last
+
+
+def _past_time(words: Sequence[Word], first: int, last: int) -> int:
+    """Past a time in front of a source: `two years ago a paper`, `last week the board`."""
+    ago = next((n for n in range(first + 1, min(first + 5, last)) if words[n].low == "ago"), None)
+    if ago is None and words[first].low in ("last", "this") and last - first > 3:
+        ago = first + 1
+    after = last if ago is None else ago + 1 + (ago + 1 < last and words[ago + 1].text == ",")
+    return after if after < last and words[after].low in DETERMINERS else first
 
 
 def is_wordy(word: Word) -> bool:
@@ -159,7 +169,8 @@ def _heads(scene: Scene, phrase: Phrase, name: Name) -> bool:
     alone = name.end - name.start == 1 and not name.title[1]
     if alone and is_plural_position(words[name.start].low):
         return False
-    if any(word.possessive for word in words[phrase.first : name.first]):
+    owned = any(word.possessive for word in words[phrase.first : name.first])
+    if owned and not _apposed(scene, name):
         return False
     if words[name.end - 1].possessive:
         return False
@@ -169,6 +180,14 @@ def _heads(scene: Scene, phrase: Phrase, name: Name) -> bool:
     if after is None or not is_wordy(after) or after.low in PREPOSITIONS | BEHIND:
         return True
     return after.low.endswith("ed")
+
+
+def _apposed(scene: Scene, name: Name) -> bool:
+    """Whether a name stands right behind what it names: `the growers' group Clear Weir`."""
+    before = scene.reading.words[name.start - 1]
+    return (
+        bool(noun_class(before.low)) and not before.possessive and not before.capital
+    ) or name.title[1] > 0
 
 
 def _follows_comma(scene: Scene, phrase: Phrase, name: Name) -> bool:
