@@ -46,6 +46,10 @@ class LockError(BriefingError):
     """A lock that another process holds, or that cannot be made."""
 
 
+class LockedError(LockError):
+    """A lock that another process holds."""
+
+
 def suggest(name: str, known: Iterable[str]) -> str:
     """The remedy for an unknown name: the closest known one, or all of them.
 

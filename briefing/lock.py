@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from briefing.errors import LockError
+from briefing.errors import LockedError, LockError
 
 BETWEEN = 0.1  # seconds between two tries
 
@@ -69,7 +69,7 @@ def take(
 ) -> None:
     """Lock a file before a time of the clock.
 
-    Raises: LockError when another process keeps it longer.
+    Raises: LockedError when another process keeps it longer.
     """
     while True:
         try:
@@ -83,7 +83,8 @@ def take(
         if left <= 0:
             holder = read_holder(path)
             who = "another run" if holder is None else f"process {holder}"
-            raise LockError(str(path), f"is locked by {who}", "wait for it, or give --wait SECONDS")
+            remedy = "wait for it, or give --wait SECONDS"
+            raise LockedError(str(path), f"is locked by {who}", remedy)
         sleep(min(BETWEEN, left))
 
 

@@ -143,6 +143,11 @@ class Digests:
         rows = self.database.rows(f"{DIGEST} WHERE day = ? ORDER BY key", (day,))
         return tuple(self._kept(row) for row in rows)
 
+    def latest(self) -> KeptDigest | None:
+        """The digest prepared last, if there is any."""
+        row = self.database.row(f"{DIGEST} ORDER BY prepared DESC, key DESC LIMIT 1")
+        return None if row is None else self._kept(row)
+
     def kept(self, key: int) -> KeptDigest:
         """What is known of a digest.
 

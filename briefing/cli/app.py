@@ -11,6 +11,7 @@ from briefing.cli import help as helping
 from briefing.cli.commands import (
     archive,
     brief,
+    digest,
     explain,
     keywords,
     man,
@@ -160,6 +161,7 @@ COMMANDS = (
     keywords.keywords,
     quotes.quotes,
     explain.explain,
+    digest.digest,
     search.search,
     speakers.speakers,
     verify.verify,

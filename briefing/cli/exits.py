@@ -16,6 +16,9 @@ class ExitCode(IntEnum):
     FAILURE = 1, "nothing could be done: every input failed, or the result could not be written"
     USAGE = 2, "the command line or a configuration file is wrong, or no input was given"
     SOME_FAILED = 3, "some inputs failed, the others were briefed"
+    EMPTY = 4, "nothing is new (--fail-empty)"
+    LOCKED = 5, "another run holds the lock"
+    WATCHED = 6, "done; the digest holds something of the watch list (--watch)"
     INTERRUPTED = 130, "interrupted by the user"
 
     def __new__(cls, value: int, meaning: str) -> "ExitCode":

@@ -19,6 +19,7 @@ EXAMPLES = (
     ("briefing quotes --only expert articles/ | cut -f 1 | sort | uniq -c", "Count experts."),
     ("briefing --format json -o today.json articles/", "Brief a directory into one file."),
     ("briefing search 'fighter jet*' --role expert --since 7d", "Search what experts said."),
+    ("briefing digest --format html -o today.html articles/", "What is new, on one page."),
 )
 
 

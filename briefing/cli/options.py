@@ -6,7 +6,6 @@ from typing import Annotated, get_type_hints
 
 import typer
 
-from briefing.cli.archive_options import ArchiveSettings
 from briefing.cli.declaring import (
     KINDS_OF_SOURCE,
     MESSAGES,
@@ -18,6 +17,7 @@ from briefing.cli.declaring import (
     option,
     split_kinds,
 )
+from briefing.cli.digest_options import DigestSettings
 
 __all__ = ["REQUIRED", "split_kinds"]
 
@@ -56,7 +56,7 @@ class Engine(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Settings(ArchiveSettings):
+class Settings(DigestSettings):
     """What the user chose; None where it is left to the defaults of the library."""
 
     inputs: Annotated[

@@ -1,0 +1,242 @@
+"""`briefing digest`: many articles in, one page out, only what is new since the last one."""
+
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.cli.command import takes
+from briefing.cli.exits import ExitCode
+from briefing.cli.messages import tell
+from briefing.cli.options import TELLING, Settings
+from briefing.errors import ConfigError
+
+if TYPE_CHECKING:
+    from briefing.archive import Archive, KeptDigest
+    from briefing.cli.digesting import Plan
+    from briefing.cli.digesting_reading import Intake, Reading
+    from briefing.digest import DigestOptions
+    from briefing.domain import Digest
+
+MEMORY = timedelta(days=3)  # how long a story may be carried on
+OPTIONS = (
+    "archive",
+    "newest",
+    "mark_seen",
+    "private",
+    "patience",
+    "engine",
+    "keywords",
+    "stories",
+    "budget",
+    "watch",
+    "handling",
+    "zone",
+    "as_of",
+    "explain",
+    "digest_format",
+    "template",
+    "output",
+    "width",
+    "color",
+    "mail_to",
+    "mail_from",
+    "list_id",
+    "smtp",
+    "mail_security",
+    "mail_user",
+    "mail_password",
+    "wait",
+    "fail_empty",
+    "install_timer",
+    *TELLING,
+)
+
+
+@takes("sources", *OPTIONS)
+def digest(settings: Settings) -> ExitCode:
+    """Make one page of all that is new since the last digest: stories, and who said what.
+
+    Items count as used only when the digest is safely written or sent. Of two runs at a time
+    with one archive the second ends at once, unless it may wait.
+    """
+    from briefing.cli.digesting import make_plan
+    from briefing.cli.work import silence_libraries
+
+    silence_libraries(debug=settings.debug)
+    if not settings.sources and not settings.as_of:
+        raise ConfigError("SOURCE", "is missing", "name a file, a directory or a URL")
+    plan = make_plan(settings)
+    if settings.install_timer:
+        from briefing.cli.digesting_delivery import print_bytes
+        from briefing.cli.digesting_timer import write_timer
+
+        print_bytes(write_timer(settings, OPTIONS, place=Path.cwd()).encode())
+        return ExitCode.OK
+    return replay(settings, plan) if settings.as_of else run(settings, plan)
+
+
+def run(settings: Settings, plan: "Plan") -> ExitCode:
+    """Make a digest while no other run does.
+
+    Raises: BriefingError when it cannot be made or delivered.
+    """
+    import os
+
+    from briefing.cli.archiving import archive_path, open_archive
+    from briefing.cli.digesting_delivery import recover
+    from briefing.errors import LockedError
+    from briefing.lock import hold_lock
+
+    path = archive_path(settings.archive, os.environ)
+    lock = path.with_name(f"{path.name}.lock")
+    try:
+        with (
+            hold_lock(lock, wait=settings.wait or 0.0),
+            open_archive(settings, create=True) as kept,
+        ):
+            if recover(kept, plan):
+                if not settings.quiet:
+                    tell("the digest that was cut off is written; run again for what is new")
+                return ExitCode.OK
+            return make(settings, plan, kept)
+    except LockedError as error:
+        tell(str(error))
+        return ExitCode.LOCKED
+
+
+def make(settings: Settings, plan: "Plan", archive: "Archive") -> ExitCode:
+    """Read what is new, and deliver a digest of it, if there is any.
+
+    Raises: BriefingError when it cannot be delivered.
+    """
+    from briefing.archive import State
+    from briefing.cli.archiving import now
+    from briefing.cli.digesting import parse_moment
+    from briefing.cli.digesting_reading import Reading
+    from briefing.cli.work import choose_options
+
+    began = now()
+    since = settings.newest and parse_moment(
+        settings.newest, option="--since", now=began, zone=plan.layout.zone
+    )
+    watch = read_watch(settings)
+    reading = Reading(
+        archive, choose_options(settings), now=began, since=since or None, debug=settings.debug
+    )
+    intake = reading.read(settings)
+    for failure in intake.told:
+        tell(f"{failure.source}: {failure.reason}")
+    keys = archive.articles.waiting()
+    if settings.mark_seen:
+        archive.articles.mark(keys, State.SEEN)
+        if not settings.quiet:
+            tell(f"{len(keys)} articles are marked as seen")
+        return tell_end(settings, intake, empty=False)
+    if not keys:
+        if not settings.quiet:
+            tell("nothing new")
+        return tell_end(settings, intake, empty=True)
+    made = compose(settings, plan, reading, watch, archive, keys)
+    watched = any(story.watched for story in made.stories)
+    return ExitCode.WATCHED if watched else tell_end(settings, intake, empty=False)
+
+
+def compose(
+    settings: Settings,
+    plan: "Plan",
+    reading: "Reading",
+    watch: tuple[str, ...],
+    archive: "Archive",
+    keys: tuple[int, ...],
+) -> "Digest":
+    """Make, verify and deliver the digest of some waiting articles.
+
+    Raises: BriefingError when words of it are not those of its sources, or it is not delivered.
+    """
+    from briefing.cli import digesting_stories as stories
+    from briefing.cli.digesting_delivery import deliver, pack_parcels
+    from briefing.digest import make_digest
+    from briefing.mail import make_message_id
+
+    briefings = stories.choose_latest(archive.articles.briefings(keys))
+    made = make_digest(
+        briefings,
+        reading.intake.failures,
+        now=reading.now,
+        zone=plan.layout.zone,
+        known_stories=stories.find_known(archive, since=reading.now - MEMORY),
+        options=choose_content(settings, reading, watch, archive.digests.latest()),
+        inputs=reading.intake.total(used=len(briefings)),
+    )
+    stories.verify_words(made)
+    message_id = make_message_id(made, domain=plan.domain)
+    parcels = pack_parcels(made, message_id, plan)
+    key = archive.digests.prepare(
+        made,
+        message_id=message_id,
+        targets=[parcel.target for parcel in parcels],
+        version=reading.version,
+        now=reading.now,
+        left_out=stories.find_left_out(made, archive.articles.briefings(keys)),
+    )
+    deliver(archive, key, parcels, plan)
+    return made
+
+
+def choose_content(
+    settings: Settings, reading: "Reading", watch: tuple[str, ...], last: "KeptDigest | None"
+) -> "DigestOptions":
+    """What the options say of the content; it covers the time since the last digest."""
+    from briefing.cli.digesting import find_versions
+    from briefing.digest import DigestOptions
+
+    keywords = {} if settings.keywords is None else {"keywords": settings.keywords}
+    return DigestOptions(
+        stories=settings.stories,
+        words=settings.budget,
+        watch=watch,
+        since=reading.since or (last.prepared if last else None),
+        handling=settings.handling or "",
+        stale=reading.stale(),
+        versions=find_versions(reading.options.engine),
+        **keywords,
+    )
+
+
+def read_watch(settings: Settings) -> tuple[str, ...]:
+    """The entries of the watch list.
+
+    Raises: ConfigError when the file cannot be read.
+    """
+    from briefing.cli.digesting import read_named
+    from briefing.stories import read_watch_list
+
+    return read_watch_list(read_named(settings.watch)) if settings.watch else ()
+
+
+def tell_end(settings: Settings, intake: "Intake", *, empty: bool) -> ExitCode:
+    """How a run without a hit of the watch list ends."""
+    if intake.told:
+        nothing = empty and not intake.succeeded
+        return ExitCode.FAILURE if nothing else ExitCode.SOME_FAILED
+    return ExitCode.EMPTY if empty and settings.fail_empty else ExitCode.OK
+
+
+def replay(settings: Settings, plan: "Plan") -> ExitCode:
+    """Write a digest of the archive once more, as it was; nothing is sent.
+
+    Raises: BriefingError when there is none, or it cannot be written.
+    """
+    from briefing.cli.archiving import now, open_archive
+    from briefing.cli.digesting_delivery import MAIL, hand_over, pack_parcels
+    from briefing.cli.digesting_stories import find_digest
+
+    with open_archive(settings) as archive:
+        kept = find_digest(archive, str(settings.as_of), now=now(), zone=plan.layout.zone)
+        made = archive.digests.read(kept.key)
+    for parcel in pack_parcels(made, kept.message_id, plan):
+        kind, where = parcel.target.split(" ", 1)
+        if kind == MAIL:
+            raise ConfigError("--mail-to", "sends nothing with --as-of", "give --format mail")
+        hand_over(kind, where, parcel.data, plan)
+    return ExitCode.OK
