@@ -17,6 +17,7 @@ from briefing.speakers.clauses import (
     past_brackets,
 )
 from briefing.speakers.lexicons import (
+    is_body,
     mapping,
     word_list,
     word_set,
@@ -64,7 +65,7 @@ def find_facts(scene: Scene, name: Name, *, source: int = -1) -> Iterator[Fact]:
     if name.title[1]:
         yield Fact(FactKind.TITLE, _owner_start(scene, name.title[0]), name.title[1])
     yield from _behind(scene, name)
-    before = _before(scene, name, source)
+    before = _before(scene, name, source) or _kind_before(scene, name)
     if before is not None:
         yield before
 
@@ -146,6 +147,15 @@ def _appositions(scene: Scene, at: int, sentence: int) -> Iterator[Fact]:
             return
         yield Fact(FactKind.RELATIVE if relative else FactKind.APPOSITIVE, begin, end)
         at = end
+
+
+def _kind_before(scene: Scene, name: Name) -> Fact | None:
+    """The noun right before a name that tells what body it is: `the charity Clear Weir`."""
+    at = name.first - 1
+    if at < 0 or name.kind is not NameKind.UNKNOWN or name.end - name.start == 1:
+        return None
+    body = is_body(scene.reading.words[at].text)
+    return Fact(FactKind.BEFORE, at, name.first) if body else None
 
 
 def _before(scene: Scene, name: Name, source: int) -> Fact | None:

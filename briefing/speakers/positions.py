@@ -51,6 +51,8 @@ def read_posts(scene: Scene, fact: Fact) -> list[Post]:
         return [
             Post("", object_at(scene, fact.first + 1, fact.last), Status.CURRENT, RANKS[fact.kind])
         ]
+    if fact.last == fact.first + 1 and is_body(scene.reading.words[fact.first].text):
+        return []  # what a body is, right before its name
     posts = []
     for first, last in _clauses(scene, fact):
         post = _read_clause(scene, first, last, fact)

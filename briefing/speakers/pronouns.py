@@ -158,6 +158,8 @@ def ranked(scene: Scene, offset: int, sort: str) -> list[tuple[Entity, dict[str,
     """The candidates for a pronoun with their features, the last mentioned first."""
     seen = [sight(scene, entity, offset) for entity in candidates(scene, offset, sort)]
     seen.sort(key=lambda one: (one.quoted, -one.last.start))
+    if sort == "n" and not scene.is_quoted(offset):  # `a small country` said by somebody in general
+        seen = [one for one in seen if one.entity.named or not one.quoted] or seen
     if sort in PERSONAL and any(one.entity.sex() == sort for one in seen):
         seen = [one for one in seen if one.entity.sex() in ("", sort)]
     return [(one.entity, features(scene, one, offset, sort, rank)) for rank, one in enumerate(seen)]

@@ -136,8 +136,8 @@ class Resolver:
 
     def _clause(self, first: int) -> bool:
         """Whether a source is a clause that a personal pronoun opens: `he was among them`."""
-        return PRONOUNS[self.scene.reading.words[first].low] in ("m", "f", "1") and (
-            self.scene.reading.words[first].low not in OWNERS | {"him"}
+        return PRONOUNS[self.scene.reading.words[first].low] in ("m", "f", "1", "r") and (
+            self.scene.reading.words[first].low not in OWNERS | {"him", "that", "which"}
         )
 
     def _describe(self, phrase: Phrase) -> Entity:

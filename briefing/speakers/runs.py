@@ -19,8 +19,6 @@ TITLE_CASE = 0.75  # share of capitals from which a sentence is taken for a head
 
 
 LINKS = frozenset({"of", "for", "and", "&", "the", "on"})
-
-
 PLURAL_OWNERS = word_set("names plural owners")
 
 
@@ -214,6 +212,7 @@ def _bridge(words: tuple[Word, ...], start: int, end: int) -> int:
         return 0
     head = is_body(inside[-1]) or is_position(inside[-1]) or inside[-1] in ("secretary", "house")
     head = head or (last - start > 2 and is_plural_position(inside[-1]))
+    head = head or bool(start and words[start - 1].text in word_list("bodies"))
     return last + 1 if head and words[end - 1].text not in countries() else 0
 
 

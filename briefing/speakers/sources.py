@@ -82,7 +82,7 @@ def word_range(scene: Scene, spans: Sequence[Span]) -> tuple[int, int]:
         not is_wordy(words[first]) or (words[first].low in LEADING and last - first > 1)
     ):
         first += 1
-    first = _past_time(words, first, last)
+    first = _past_time(words, first, last) if first < last else first
     while last > first and not is_wordy(words[last - 1]):
         last -= 1
     return first, last
