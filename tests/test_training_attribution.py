@@ -88,8 +88,7 @@ def test_a_saved_network_is_the_same(tmp_path: Path) -> None:
     loaded = load_network(tmp_path / "w.pt")
     assert loaded.shape == TINY
     assert all(
-        torch.equal(a, b)
-        for a, b in zip(network.parameters(), loaded.parameters(), strict=True)
+        torch.equal(a, b) for a, b in zip(network.parameters(), loaded.parameters(), strict=True)
     )
 
 
