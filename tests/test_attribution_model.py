@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.attribution import find_attributions
-from briefing.attribution.learned.engine import clip_source, form_of
+from briefing.attribution.learned.engine import clip_source, drop_marks, form_of
 from briefing.attribution.learned.inference import Candidate
 from briefing.attribution.learned.kinds import (
     cue_leaning,
@@ -200,6 +200,13 @@ def test_form_follows_the_quotation_marks() -> None:
     assert form_of(text, [Span(9, 15)], [Span(8, 16)]) is Form.DIRECT
     assert form_of(text, [Span(9, 15)], [Span(3, 25)]) is Form.MIXED
     assert form_of(text, [Span(9, 15)], [Span(17, 25)]) is Form.INDIRECT
+
+
+def test_a_piece_without_a_word_is_no_content() -> None:
+    text = "“Yes,” she said. “"
+    spans = {"source": (), "cue": (Span(11, 15),), "content": (Span(0, 6), Span(17, 18))}
+    kept = drop_marks(Candidate(spans, 0.9, 0.95, 0.9), text)
+    assert kept.spans["content"] == (Span(0, 6),)
 
 
 def test_a_source_stays_in_the_sentence_of_its_cue() -> None:

@@ -55,12 +55,20 @@ def read_pairings(model: Model, text: str, sentences: Sequence[Sentence]) -> lis
     prose = [s for s in sentences if s.kind in PROSE]
     quoted = _quoted_spans(text, prose)
     windows = make_windows(text, sentences, model.encode)
+    found = (drop_marks(candidate, text) for candidate in find_candidates(model, windows))
     candidates = [
         (clip_source(candidate, prose), form_of(text, quoted, candidate.spans["content"]))
-        for candidate in find_candidates(model, windows)
-        if any(s.span.overlaps(candidate.spans["content"][0]) for s in prose)
+        for candidate in found
+        if candidate.spans["content"]
+        and any(s.span.overlaps(candidate.spans["content"][0]) for s in prose)
     ]
     return pair_findings(candidates, find_by_rules(text, sentences))
+
+
+def drop_marks(candidate: Candidate, text: str) -> Candidate:
+    """The candidate without pieces of content that hold no word, such as a lone quotation mark."""
+    content = tuple(s for s in candidate.spans["content"] if _letters(text, [s]))
+    return replace(candidate, spans={**candidate.spans, "content": content})
 
 
 def clip_source(candidate: Candidate, prose: Sequence[Sentence]) -> Candidate:
