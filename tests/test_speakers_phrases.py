@@ -93,7 +93,7 @@ def test_an_agency_heading_announces_the_name_behind_the_sign(case: str) -> None
 
 def test_it_does_not_mean_what_somebody_quoted_says_in_general() -> None:
     text = (
-        "“A small country learns fast,” said Ana Ruiz. Peru moved its files abroad, "
+        "“A small country learns fast,” said Ana Ruiz. Peru went first, "
         "and in May it described Chile as a friend."
     )
     start = text.index("it described")

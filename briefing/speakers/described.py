@@ -4,7 +4,13 @@ import re
 
 from briefing.domain import Span
 from briefing.speakers.entities import Entity
-from briefing.speakers.epithets import find_epithet, find_named_later, find_titled, known_words
+from briefing.speakers.epithets import (
+    find_epithet,
+    find_named_later,
+    find_titled,
+    known_words,
+    narrow,
+)
 from briefing.speakers.lexicons import (
     countries,
     is_body,
@@ -128,6 +134,7 @@ def _earlier(scene: Scene, phrase: Phrase, head: str) -> Entity | None:
         return found or find_epithet(scene, phrase, head, offset)
     core = [words[n].low for n in range(phrase.first, phrase.head)]
     fitting = [e for e in scene.by_head.get(head, ()) if _agrees(scene, e, core)]
+    fitting = narrow(scene, phrase, fitting)
     said = not core and (head in WORDS_OF or singular(head) in WORDS_OF)
     if said and not any(scene.turns.count(e, offset) for e in fitting):
         giver = scene.turns.last(offset)[1]

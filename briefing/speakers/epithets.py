@@ -8,6 +8,7 @@ from briefing.speakers.sources import Phrase
 from briefing.speakers.words import is_function
 
 OFFICES = word_set("described offices")
+RANKS = frozenset({"assistant", "deputy", "prime", "vice"})
 AHEAD = 3  # paragraphs after a description within which its bearer may be named
 
 
@@ -26,6 +27,30 @@ def parties_of(known: set[str]) -> set[str]:
     """The parties that words tell of."""
     parties = mapping("parties")
     return {parties[word] for word in known if word in parties}
+
+
+def narrow(scene: Scene, phrase: Phrase, entities: list[Entity]) -> list[Entity]:
+    """Those of the bearers of an office whom a short description can mean.
+
+    No deputy and no prime minister where a bearer of the office itself is named before it,
+    and nobody whose gender `for his part` behind it contradicts.
+    """
+    words = scene.reading.words
+    after = [word.low for word in words[phrase.head + 1 : phrase.head + 5] if word.text != ","]
+    if after[:1] == ["for"] and after[2:3] == ["part"]:
+        lean = {"his": 1, "her": -1}.get(after[1], 0)
+        entities = [entity for entity in entities if entity.lean() * lean >= 0]
+    if phrase.head == phrase.first:
+        offset = words[phrase.first].start
+        full = [entity for entity in entities if not _ranks(entity)]
+        entities = full if any(entity.seen_at(offset) >= 0 for entity in full) else entities
+    return entities
+
+
+def _ranks(entity: Entity) -> bool:
+    """Whether an office is another one than its noun says: `prime minister`, `deputy mayor`."""
+    described = set() if entity.named else set(entity.name.lower().split())
+    return bool((entity.heads | described) & RANKS)
 
 
 def find_epithet(scene: Scene, phrase: Phrase, head: str, offset: int) -> Entity | None:

@@ -10,6 +10,7 @@ from briefing.speakers.lexicons import (
     is_position,
     mapping,
     word_list,
+    word_set,
 )
 from briefing.speakers.runs import find_runs
 from briefing.speakers.words import SUFFIXES, Reading, Word, is_function
@@ -58,6 +59,8 @@ def _names_in(reading: Reading, start: int, end: int) -> list[Name]:
     if cut >= end:
         return []
     kind = _kind_of(words, cut, end, honorific, title)
+    if kind is NameKind.UNKNOWN and _located(words, cut):
+        kind = NameKind.PLACE
     if kind in (NameKind.BODY, NameKind.PLACE):
         return [Name(start, start if not title[1] else cut, end, kind)]
     first = min(start, cut)
@@ -68,6 +71,12 @@ def _names_in(reading: Reading, start: int, end: int) -> list[Name]:
             first = left
             kind = NameKind.PERSON
     return [Name(first, cut, end, kind, honorific, title)]
+
+
+def _located(words: tuple[Word, ...], start: int) -> bool:
+    """Whether the words before a name tell that it is a place: `the village of San Telmo`."""
+    before = [word.low for word in words[max(0, start - 2) : start]]
+    return before[-1:] == ["of"] and before[0] in word_set("names settlements")
 
 
 def _titled(words: tuple[Word, ...], start: int) -> bool:

@@ -39,13 +39,11 @@ def find_runs(reading: Reading) -> Iterator[tuple[int, int]]:
             yield number, number + 2
             number += 2
             continue
+        opens = _opens_sentence(reading, number)
         if (
             not _begins(reading, number)
             or word.sentence in loud
-            or (
-                _opens_sentence(reading, number)
-                and (_is_common(reading, number, common) or _leads(words, number, people))
-            )
+            or (opens and (_is_common(reading, number, common) or _leads(words, number, people)))
         ):
             number += 1
             continue
@@ -113,7 +111,9 @@ def _headlines(reading: Reading) -> frozenset[int]:
         and (
             capitals[number] >= TITLE_CASE * count
             if reading.sentences[number].kind in HEADS
-            else capitals[number] >= 0.95 * count and count >= 5
+            else capitals[number] >= 0.95 * count
+            and count >= 5
+            and not reading.sentences[number].span.of(reading.text).endswith(".")
         )
     )
 

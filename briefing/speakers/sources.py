@@ -85,6 +85,8 @@ def word_range(scene: Scene, spans: Sequence[Span]) -> tuple[int, int]:
     first = _past_time(words, first, last) if first < last else first
     while last > first and not is_wordy(words[last - 1]):
         last -= 1
+    if last - first > 4 and words[last - 1].low == "part" and words[last - 3].low == "for":
+        last -= 4 if words[last - 4].text == "," else 3  # `the minister, for his part`
     return first, last
 
 
