@@ -64,6 +64,8 @@ def deliver(archive: "Archive", key: int, parcels: Sequence[Parcel], plan: Plan)
         if kind != FILE:
             archive.digests.start(key, parcel.target, now=now())
         hand_over(kind, where, parcel.data, plan)
+        if kind == FILE:
+            archive.digests.start(key, parcel.target, now=now())
         archive.digests.finish(key, parcel.target, now=now())
     archive.digests.commit(key, now=now())
 
