@@ -10,6 +10,7 @@ from briefing.speakers.epithets import (
     find_titled,
     known_words,
     narrow,
+    office_before,
 )
 from briefing.speakers.lexicons import (
     countries,
@@ -147,6 +148,9 @@ def _earlier(scene: Scene, phrase: Phrase, head: str) -> Entity | None:
     kind = noun_class(head)
     if head in mapping("anaphors") or head in RULINGS:
         found = latest_body(scene, head, offset)
+        office = office_before(scene, phrase, found)
+        if office is not None:
+            return _introduce(scene, office, head, None)
     found = found or _latest(fitting, offset)
     if found is not None:
         return found

@@ -47,6 +47,25 @@ def narrow(scene: Scene, phrase: Phrase, entities: list[Entity]) -> list[Entity]
     return entities
 
 
+def office_before(scene: Scene, phrase: Phrase, body: Entity | None) -> Phrase | None:
+    """The `defence ministry` in small letters that `the ministry` takes up in its paragraph.
+
+    None where `body` is mentioned after it.
+    """
+    words = scene.reading.words
+    place = scene.paragraph(words[phrase.first].start)
+    for number in range(phrase.first - 1, 0, -1):
+        word, before = words[number], words[number - 1]
+        seen = body is not None and body.seen_at(words[phrase.first].start) > word.start
+        if seen or scene.paragraph(word.start) != place:
+            return None
+        if word.text != words[phrase.head].low or is_function(before):
+            continue
+        if before.text in word_list("portfolios"):
+            return Phrase(number - 1, number + 1, number + 1, "", number)
+    return None
+
+
 def _ranks(entity: Entity) -> bool:
     """Whether an office is another one than its noun says: `prime minister`, `deputy mayor`."""
     described = set() if entity.named else set(entity.name.lower().split())
