@@ -158,7 +158,9 @@ def test_an_input_that_fails_is_one_line_and_a_code():
         "briefing: missing.txt: does not exist; check the name"
     ]
     assert "missing.txt" in result.stdout
-    assert digest("missing.txt", code=ExitCode.FAILURE).stdout == ""
+    failed = digest("missing.txt", code=ExitCode.FAILURE)
+    assert failed.stdout == ""
+    assert "nothing new" not in failed.stderr
     assert digest("news", "missing.txt", code=ExitCode.SOME_FAILED).stdout == ""
 
 

@@ -133,7 +133,7 @@ def make(settings: Settings, plan: "Plan", archive: "Archive") -> ExitCode:
             tell(f"{len(keys)} articles are marked as seen")
         return tell_end(settings, intake, empty=False)
     if not keys:
-        if not settings.quiet:
+        if not settings.quiet and (intake.succeeded or not intake.failures):
             tell("nothing new")
         return tell_end(settings, intake, empty=True)
     made = compose(settings, plan, reading, watch, archive, keys)
