@@ -47,6 +47,15 @@ CASES = {
         "[The ministry] denied this.",
         ["defence ministry"],
     ),
+    "a given name that tells the gender": (
+        "Priya Sel said that locks hold. Helvi Runnel, 81, woke up at three. [She] said they leak.",
+        ["Helvi Runnel"],
+    ),
+    "children from a village who say": (
+        "The case was brought by schoolchildren from the village of San Quillo, [who] said "
+        "that locks leak.",
+        ["schoolchildren from the village of San Quillo"],
+    ),
     "a bank with an article before it": (
         "The Dyke Bank met. The bank said that locks leak. [The bank] denied nothing.",
         ["Dyke Bank"],
