@@ -33,6 +33,12 @@ def found(sentence):
             DECLINED,
         ),
         (
+            "The guild confirmed the plan but declined to discuss it.",
+            "The guild",
+            "The guild confirmed the plan but declined to discuss it",
+            DECLINED,
+        ),
+        (
             "Vass declined to say when the pier would reopen.",
             "Vass",
             "Vass declined to say when the pier would reopen",

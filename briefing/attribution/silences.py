@@ -19,7 +19,10 @@ SAYING = r"comment|say|elaborate|disclose|specify|reveal|confirm\s+or\s+deny"
 
 LATER = r"(?:\s+(?:immediately|yet|on\s+\w+|again|\w+ly|to\s+reporters)){0,2}"  # on Monday
 # Words behind `say` that make it no silence: `refused to say sorry`, `to say the word`.
-NOT_SAID = r"(?!\s+(?:sorry|yes|no|goodbye|farewell|hello|thank\w*|that|it|the\s+words?)\b)"
+# Behind other verbs it still is one: `declined to discuss it`.
+NOT_SAID = (
+    r"(?!(?<=\bsay)\s+(?:sorry|yes|no|goodbye|farewell|hello|thank\w*|that|it|the\s+words?)\b)"
+)
 INFORMATION = (  # give [any more] details, release [the] names
     r"\s+(?:\S+\s+){0,5}?(?:details?|information|comments?|reasons?|names?|identit(?:y|ies)"
     r"|numbers?|figures?|data|interviews?|answers?|explanations?|specifics|timelines?|dates?"
