@@ -28,6 +28,7 @@ def cue_leaning(words: str, table: dict[str, float]) -> float:
     return max(leanings, key=abs, default=0.0)
 
 
+@cache
 def leaning_table() -> dict[str, float]:
     """The shipped leanings by word, in lower case."""
     return {row[0]: float(row[1]) for row in lexicon.table(TABLE)}

@@ -154,13 +154,6 @@ def phrase_after(items: Sequence[Item], start: int, *, appositive: bool) -> int:
     return index
 
 
-def _dangles(item: Item) -> bool:
-    """Whether a word cannot end a phrase: of, and, the."""
-    if item.flags & (NAME | NOUN) or item.low in class_words("pronominal"):
-        return False
-    return bool(item.flags & (PREPOSITION | COORDINATOR | DETERMINER))
-
-
 def _extends(items: Sequence[Item], start: int, index: int) -> bool:
     item = items[index]
     before = items[index - 1] if index > start else None

@@ -10,7 +10,7 @@ from tokenizers import Tokenizer
 
 from briefing.attribution.learned.windows import Encode
 from briefing.training.attribution.corpus import Document, read_marked, read_polnear
-from briefing.training.attribution.examples import Example, make_examples
+from briefing.training.attribution.examples import make_examples
 from briefing.training.attribution.loop import Plan, train
 from briefing.training.attribution.network import Network, Shape, load_base, load_network
 from briefing.training.attribution.predict import exact_figures, predict, write_predictions
@@ -112,11 +112,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
         report=report,
         measure=measure,
     )
-
-
-def count_gold(examples: Sequence[Example]) -> int:
-    """How many gold cues the windows hold."""
-    return sum(len(example.cues) for example in examples)
 
 
 if __name__ == "__main__":

@@ -7,12 +7,13 @@ from dataclasses import dataclass, fields
 import torch
 from torch import Tensor
 
+from briefing.attribution.learned.decode import LABELS
 from briefing.attribution.learned.windows import Encode, Piece, Window, make_windows
 from briefing.domain import Span
 from briefing.load import load_text
 from briefing.segment import split_sentences
 from briefing.training.attribution.corpus import Document, Gold
-from briefing.training.attribution.network import LABELS, ROLE_NAMES
+from briefing.training.attribution.network import ROLE_NAMES
 
 TAG = {label: number for number, label in enumerate(LABELS)}
 UNKNOWN = -1

@@ -16,13 +16,13 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
+from briefing.attribution.learned.decode import LABELS
+from briefing.attribution.learned.inference import NEAR
 from briefing.attribution.learned.windows import KINDS, PLACES, QUOTES, SHAPES
 
-LABELS = ("O", "B-content", "I-content", "B-source", "I-source", "B-cue", "I-cue")
 ROLE_NAMES = (
     "official", "political", "expert", "business", "civil", "media", "public", "unknown",
 )  # fmt: skip
-NEAR = 32  # distances up to here have an embedding each, farther ones share by logarithm
 
 
 @dataclass(frozen=True, slots=True)
