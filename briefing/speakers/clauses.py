@@ -6,6 +6,7 @@ from briefing.speakers.lexicons import (
     is_position,
     mapping,
     word_list,
+    word_set,
 )
 from briefing.speakers.scene import Scene
 from briefing.speakers.words import Word
@@ -14,6 +15,8 @@ STOPS = frozenset(',;:–—()"“”«»!?.')
 
 
 SPEECH = frozenset({"said", "says", "told", "added", "wrote", "warned", "argued", "noted"})
+KINSHIP = word_set("clauses kinship")
+LEADING_IN = frozenset({"who", "is", "was", "and", "but", "a", "though"})
 SHORT = 14  # words that a description may have at most
 
 
@@ -127,3 +130,20 @@ def opens_with_noun(words: tuple[Word, ...], begin: int, end: int) -> bool:
         if is_position(word.low) or (is_body(word.low) and not word.possessive):
             return True
     return False
+
+
+def before_denial(words: tuple[Word, ...], begin: int, end: int) -> int:
+    """Where a stretch ends that denies a kinship: before `not related to …`, `no relation of …`.
+
+    The end of the stretch where it denies none; its beginning where it does nothing else.
+    """
+    for number in range(begin, end):
+        near = [word.low for word in words[number : min(number + 4, end)]]
+        if near[0] in ("unrelated", "namesake") or (
+            near[0] in ("no", "not") and any(low in KINSHIP for low in near[1:])
+        ):
+            start = number
+            while start > begin and words[start - 1].low in LEADING_IN:
+                start -= 1
+            return start
+    return end

@@ -9,6 +9,7 @@ from briefing.domain import Span
 from briefing.speakers.clauses import (
     SHORT,
     STOPS,
+    before_denial,
     describes,
     fact_end,
     has_position,
@@ -138,14 +139,22 @@ def _appositions(scene: Scene, at: int, sentence: int) -> Iterator[Fact]:
         if words[begin].text.isdigit():
             at = begin + 1
             continue
+        whole = fact_end(words, begin)
+        end = before_denial(words, begin, whole)
+        if end == begin < whole:
+            if any(name.end == whole for _, name in scene.names_between(begin, whole)):
+                return  # what follows is about the one who is no relation
+            at = whole
+            continue
         relative = words[begin].low in ("who", "whose", "which")
         named = any(other.first == begin for _, other in scene.names_between(begin, begin + 8))
         if not relative and (begin == at or named or not describes(words, begin)):
             return
-        end = fact_end(words, begin)
         if end <= begin:
             return
         yield Fact(FactKind.RELATIVE if relative else FactKind.APPOSITIVE, begin, end)
+        if end < whole:
+            return
         at = end
 
 

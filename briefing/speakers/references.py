@@ -12,6 +12,7 @@ from briefing.speakers.interviews import answers, find_interviewee
 from briefing.speakers.joints import find_pair, join, join_neighbours, joint_parts
 from briefing.speakers.lexicons import word_set
 from briefing.speakers.names import NameKind
+from briefing.speakers.nicknames import find_nicknamed
 from briefing.speakers.pronouns import PERSONAL, choose_antecedent
 from briefing.speakers.scene import Scene
 from briefing.speakers.sources import (
@@ -118,9 +119,10 @@ class Resolver:
         if words[first].low in PRONOUNS and (last - first == 1 or self._clause(first)):
             return self._antecedent(first, PRONOUNS[words[first].low])
         phrase = parse_phrase(scene, first, last)
+        nicknamed = find_nicknamed(scene, phrase)
         number = head_name(scene, phrase)
-        if number is not None:
-            return scene.owner[number]
+        if nicknamed is not None or number is not None:
+            return nicknamed or scene.owner[number or 0]
         return self._printed(phrase) or find_pair(scene, first, phrase) or self._describe(phrase)
 
     def _printed(self, phrase: Phrase) -> Entity | None:
@@ -143,6 +145,9 @@ class Resolver:
     def _describe(self, phrase: Phrase) -> Entity:
         """The entity of a description, its owner resolved first."""
         scene, words = self.scene, self.scene.reading.words
+        nicknamed = find_nicknamed(scene, phrase)
+        if nicknamed is not None:
+            return nicknamed
         if phrase.determiner in OWNERS:
             owner = self._antecedent(phrase.first - 1, PRONOUNS[phrase.determiner])
             return resolve_description(scene, phrase, owner)

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from briefing.domain import BlockKind
+from briefing.speakers.calendar import find_given
+from briefing.speakers.headlines import find_headlines, names_person
 from briefing.speakers.lexicons import (
     countries,
     is_body,
@@ -14,18 +15,17 @@ from briefing.speakers.lexicons import (
 )
 from briefing.speakers.words import Reading, Word, is_function
 
-HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
-TITLE_CASE = 0.75  # share of capitals from which a sentence is taken for a headline
-
-
 LINKS = frozenset({"of", "for", "and", "&", "the", "on"})
 PLURAL_OWNERS = word_set("names plural owners")
+# What can be a name behind another one: `Theresa May`, `Omar Said`.
+SURNAMES = frozenset({"will", "may", "april", "june", "august", "said"})
 
 
 def find_runs(reading: Reading) -> Iterator[tuple[int, int]]:
     """The first and the past-the-last word of each run; headlines in title case are left out."""
-    loud = _headlines(reading)
+    loud = find_headlines(reading)
     common = _common_words(reading)
+    given = find_given(reading)
     number = 0
     words = reading.words
     people = frozenset(
@@ -35,19 +35,19 @@ def find_runs(reading: Reading) -> Iterator[tuple[int, int]]:
     )
     while number < len(words):
         word = words[number]
-        if word.sentence in loud and _headlined(words, number, people):
+        if word.sentence in loud and names_person(words, number, people):
             yield number, number + 2
             number += 2
             continue
         opens = _opens_sentence(reading, number)
         if (
-            not _begins(reading, number)
+            not (_begins(reading, number) or number in given)
             or word.sentence in loud
             or (opens and (_is_common(reading, number, common) or _leads(words, number, people)))
         ):
             number += 1
             continue
-        end = _run_end(reading, number)
+        end = _run_end(reading, number, given)
         if _is_dateline(reading, number, end):
             number = end
             continue
@@ -55,15 +55,13 @@ def find_runs(reading: Reading) -> Iterator[tuple[int, int]]:
         number = end
 
 
-def _headlined(words: tuple[Word, ...], number: int, people: frozenset[str]) -> bool:
-    """Whether a headline names a person: a given name and a name that the article prints too."""
-    if number + 1 >= len(words) or words[number].low not in mapping("given_names"):
-        return False
-    surname = words[number + 1]
+def _opens_sentence(reading: Reading, number: int) -> bool:
+    """Whether a word stands first in its sentence or in a quotation."""
+    before = reading.words[number - 1] if number else None
     return (
-        surname.text in people
-        and surname.sentence == words[number].sentence
-        and not (is_function(surname) or is_position(surname.low) or is_body(surname.low))
+        before is None
+        or before.sentence != reading.words[number].sentence
+        or (before.text in "“‘\"'«:")
     )
 
 
@@ -96,41 +94,9 @@ def _is_dateline(reading: Reading, number: int, end: int) -> bool:
     )
 
 
-def _headlines(reading: Reading) -> frozenset[int]:
-    """The sentences in title case or capitals, where capitals tell nothing."""
-    capitals: dict[int, int] = {}
-    total: dict[int, int] = {}
-    for word in reading.words:
-        if word.text[0].isalpha() and len(word.text) > 2 and not is_function(word):
-            total[word.sentence] = total.get(word.sentence, 0) + 1
-            capitals[word.sentence] = capitals.get(word.sentence, 0) + word.capital
-    return frozenset(
-        number
-        for number, count in total.items()
-        if count >= 4
-        and (
-            capitals[number] >= TITLE_CASE * count
-            if reading.sentences[number].kind in HEADS
-            else capitals[number] >= 0.95 * count
-            and count >= 5
-            and not reading.sentences[number].span.of(reading.text).endswith(".")
-        )
-    )
-
-
 def _common_words(reading: Reading) -> frozenset[str]:
     """The words that also stand in lower case: at a sentence's head they begin no name."""
     return frozenset(word.text for word in reading.words if word.text[0].islower())
-
-
-def _opens_sentence(reading: Reading, number: int) -> bool:
-    """Whether a word stands first in its sentence or in a quotation."""
-    before = reading.words[number - 1] if number else None
-    return (
-        before is None
-        or before.sentence != reading.words[number].sentence
-        or (before.text in "“‘\"'«:")
-    )
 
 
 def _is_common(reading: Reading, number: int, common: frozenset[str]) -> bool:
@@ -154,7 +120,7 @@ def _begins(reading: Reading, number: int) -> bool:
     return word.capital and not is_function(word) and word.text != "I"
 
 
-def _run_end(reading: Reading, start: int) -> int:
+def _run_end(reading: Reading, start: int, given: frozenset[int]) -> int:
     """The end of the run of capitalised words, with small words inside names."""
     words = reading.words
     end = start + 1
@@ -164,7 +130,8 @@ def _run_end(reading: Reading, start: int) -> int:
         if words[end].capital and (
             not is_function(words[end])
             or words[end].low in word_list("particles")
-            or _month_name(words[end].low)
+            or words[end].low in SURNAMES
+            or end in given
         ):
             end += 1
             continue
@@ -173,10 +140,6 @@ def _run_end(reading: Reading, start: int) -> int:
             break
         end = bridge
     return end
-
-
-def _month_name(low: str) -> bool:
-    return low in {"will", "may", "april", "june", "august", "said"}
 
 
 def _owned_name(words: tuple[Word, ...], end: int) -> bool:
