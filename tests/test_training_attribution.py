@@ -1,6 +1,7 @@
 """Training the attribution network on a tiny set; needs the `train` extra."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ onnxruntime = pytest.importorskip("onnxruntime")
 
 from briefing.attribution.learned.windows import Encode  # noqa: E402
 from briefing.domain import Span  # noqa: E402
+from briefing.training.attribution.average import average
+from briefing.training.attribution.average import main as average_files
 from briefing.training.attribution.corpus import Document, Gold  # noqa: E402
 from briefing.training.attribution.examples import (  # noqa: E402
     make_batch,
@@ -107,3 +110,21 @@ def test_padding_has_no_gold() -> None:
     assert batch.cue_gold.sum() == 3
     assert (batch.tags[3:] == -1).all()
     assert batch.weights[3:].sum() == 0
+
+
+def test_the_mean_of_two_runs_lies_between_them(tmp_path: Path) -> None:
+    one, other = Network(TINY), Network(TINY)
+    for network, path in ((one, tmp_path / "1.pt"), (other, tmp_path / "2.pt")):
+        save_network(network, path)
+    average_files([str(tmp_path / "1.pt"), str(tmp_path / "2.pt"), "--out", str(tmp_path / "m.pt")])
+    mean = load_network(tmp_path / "m.pt").encoder.cue.weight
+    expected = (one.encoder.cue.weight + other.encoder.cue.weight) / 2
+    assert torch.allclose(mean, expected)
+    assert not torch.equal(mean, one.encoder.cue.weight)
+
+
+def test_networks_of_different_shapes_have_no_mean() -> None:
+    with pytest.raises(ValueError, match="2 networks of 2 shapes"):
+        average([Network(TINY), Network(replace(TINY, link=32))])
+    with pytest.raises(ValueError, match="0 networks"):
+        average([])
