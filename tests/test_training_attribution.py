@@ -11,8 +11,8 @@ onnxruntime = pytest.importorskip("onnxruntime")
 
 from briefing.attribution.learned.windows import Encode  # noqa: E402
 from briefing.domain import Span  # noqa: E402
-from briefing.training.attribution.average import average
-from briefing.training.attribution.average import main as average_files
+from briefing.training.attribution.average import average  # noqa: E402
+from briefing.training.attribution.average import main as average_files  # noqa: E402
 from briefing.training.attribution.corpus import Document, Gold  # noqa: E402
 from briefing.training.attribution.examples import (  # noqa: E402
     make_batch,
