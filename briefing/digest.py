@@ -60,13 +60,13 @@ def make_digest(
 ) -> Digest:
     """The digest of a day, as of `now` (aware): every briefing stands in exactly one story.
 
-    `known_stories` are those of earlier days; a story that one of them takes up is an update of
+    `known_stories` are those of earlier days; a story that carries one of them on is an update of
     it. Without `inputs`, all briefings count as new. The same arguments give the same digest,
     whatever the order of the briefings.
     """
     chosen = options or DigestOptions()
     grouped = group_briefings(briefings, known_stories)
-    stories = [make_story(group, known, options=chosen) for group, known in grouped]
+    stories = [make_story(group, carried, options=chosen) for group, carried in grouped]
     stories = _add_keywords(stories, count=chosen.keywords)
     kept, omitted = fit_budget(
         rank_stories(stories, now=now), most=chosen.stories, words=chosen.words
@@ -88,17 +88,13 @@ def make_digest(
 
 def group_briefings(
     briefings: Sequence[Briefing], known_stories: Sequence[KnownStory] = ()
-) -> list[tuple[list[Briefing], str | None]]:
-    """The briefings of each story, with the id of the known story that it carries on."""
+) -> list[tuple[list[Briefing], tuple[str, ...]]]:
+    """The briefings of each story, with the ids of the known stories that it carries on."""
     ordered = sorted(briefings, key=lambda b: (b.article.source, b.article.id))
     keys = {f"{at:07d}": briefing for at, briefing in enumerate(ordered)}
     documents = [describe_article(key, briefing) for key, briefing in keys.items()]
-    joined = join_stories(documents, known_stories)
-    known = {story.id for story in known_stories}
-    groups: dict[str, list[Briefing]] = {}
-    for key, story in joined.items():
-        groups.setdefault(story, []).append(keys[key])
-    return [(group, story if story in known else None) for story, group in groups.items()]
+    groups = join_stories(documents, known_stories)
+    return [([keys[key] for key in group.documents], group.carried) for group in groups]
 
 
 def describe_article(key: str, briefing: Briefing) -> StoryDocument:
@@ -108,9 +104,13 @@ def describe_article(key: str, briefing: Briefing) -> StoryDocument:
 
 
 def make_story(
-    briefings: Sequence[Briefing], known: str | None, *, options: DigestOptions
+    briefings: Sequence[Briefing], carried: Sequence[str], *, options: DigestOptions
 ) -> Story:
-    """One story of the articles that tell it; its keywords need the other stories, too."""
+    """One story of the articles that tell it; its keywords need the other stories, too.
+
+    Of the earlier stories that it carries on (ids) it is an update of the first.
+    """
+    known = carried[0] if carried else None
     by_source = {b.article.source: b for b in briefings}
     copies = find_copies([describe_article(s, b) for s, b in by_source.items()])
     lead = choose_lead(briefings, copies={copy for copy, _ in copies})
@@ -125,6 +125,7 @@ def make_story(
         statements=merge_statements(ordered),
         copies=copies,
         update_of=known,
+        joined=tuple(carried[1:]),
         new=tuple(sources) if known else (),
         silent=find_silent(ordered),
         watched=find_watched(texts, options.watch),

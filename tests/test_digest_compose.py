@@ -56,6 +56,15 @@ def test_story_carries_on_a_known_one_and_says_what_is_new() -> None:
     assert stories["old"].id != "old"
 
 
+def test_story_that_joins_two_names_both() -> None:
+    known = [
+        KnownStory(name, (document(f"k{name}", text),), DAY)
+        for name, text in zip("ab", BLAZE[:2], strict=True)
+    ]
+    (story,) = make_digest([briefing("new.txt", BLAZE[2])], now=NOW, known_stories=known).stories
+    assert (story.update_of, story.joined) == ("a", ("b",))
+
+
 def test_day_is_that_of_the_users_zone() -> None:
     late = datetime(2026, 3, 4, 23, tzinfo=UTC)
     assert make_digest([], now=late, zone=ZoneInfo("Asia/Tokyo")).day == date(2026, 3, 5)

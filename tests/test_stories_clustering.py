@@ -7,7 +7,14 @@ import pytest
 from story_texts import BLAZE, RATES, document
 
 from briefing.errors import DataError
-from briefing.stories import KnownStory, cluster_stories, join_stories, likeness
+from briefing.stories import (
+    KnownStory,
+    StoryDocument,
+    StoryGroup,
+    cluster_stories,
+    join_stories,
+    likeness,
+)
 from briefing.stories.likeness import Model
 from briefing.stories.linkage import link
 from briefing.stories.vectors import count_view, weigh
@@ -39,25 +46,81 @@ def test_text_without_words_stands_alone(text: str) -> None:
     assert ("a",) in groups and ("b",) in groups
 
 
+def join(
+    documents: list[StoryDocument], known: list[KnownStory]
+) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """The known stories that each group of new documents carries on."""
+    return {group.documents: group.carried for group in join_stories(documents, known)}
+
+
 def test_article_of_today_joins_the_story_of_yesterday() -> None:
     known = [KnownStory("old", tuple(OLD), NOON)]
-    assert join_stories(NEW, known) == {"b0": "old", "b1": "b1"}
+    assert join_stories(NEW, known) == (
+        StoryGroup(("b0",), ("a0", "a1"), ("old",)),
+        StoryGroup(("b1",)),
+    )
 
 
-def test_document_of_a_known_story_stays_there() -> None:
+def test_document_of_a_known_story_is_not_new() -> None:
     known = [KnownStory("old", (document("x", RATES[0]),), NOON)]
-    assert join_stories([document("x", BLAZE[0])], known) == {"x": "old"}
+    assert join([document("x", BLAZE[0])], known) == {}
 
 
-def test_one_known_story_is_carried_on_by_one_group_alone() -> None:
+def test_story_that_was_two_is_carried_on_by_both() -> None:
     known = [KnownStory("mixed", (*OLD, document("x", RATES[1])), NOON)]
-    assert join_stories(NEW, known) == {"b0": "mixed", "b1": "b1"}
+    assert join(NEW, known) == {("b0",): ("mixed",), ("b1",): ("mixed",)}
+
+
+def test_new_article_makes_one_story_of_two() -> None:
+    known = [KnownStory(name, (OLD[at],), NOON) for at, name in enumerate(("first", "second"))]
+    assert join(NEW[:1], known) == {("b0",): ("first", "second")}
+
+
+def test_story_with_most_of_the_earlier_articles_is_the_one_carried_on() -> None:
+    other = document("c0", BLAZE[0].replace("unhurt", "safe"))
+    known = [KnownStory("a", (other,), NOON), KnownStory("z", tuple(OLD), NOON)]
+    assert join(NEW[:1], known) == {("b0",): ("z", "a")}
+
+
+def test_stray_article_does_not_join_its_story_to_another() -> None:
+    rates = [document(f"r{at}", text) for at, text in enumerate(RATES)]
+    known = [
+        KnownStory("fire", (OLD[0],), NOON),
+        KnownStory("rates", (*rates, OLD[1]), NOON),
+    ]
+    assert join(NEW[:1], known) == {("b0",): ("fire",)}
+
+
+def test_parts_of_a_story_that_share_articles_stay_two() -> None:
+    shared = (*OLD, document("x", RATES[1]))
+    known = [
+        KnownStory("fire", (*shared, document("y", BLAZE[2])), NOON),
+        KnownStory("rates", (*shared, document("z", RATES[0])), NOON),
+    ]
+    today = [document("b0", BLAZE[1] + " It was late."), document("b1", RATES[1] + " It was late.")]
+    assert join(today, known) == {("b0",): ("fire",), ("b1",): ("rates",)}
+
+
+@pytest.mark.parametrize("parts", [2, 3, 5])
+def test_articles_in_parts_end_in_the_groups_that_they_make_at_once(parts: int) -> None:
+    documents = [document(f"f{at}", text) for at, text in enumerate(BLAZE)]
+    documents += [document(f"r{at}", text) for at, text in enumerate(RATES)]
+    known: list[KnownStory] = []
+    last: dict[str, frozenset[str]] = {}
+    for part in range(parts):
+        for group in join_stories(documents[part::parts], known):
+            ids = (*group.documents, *group.earlier)
+            last.update(dict.fromkeys(ids, frozenset(ids)))
+            story = tuple(d for d in documents if d.id in ids)
+            known = [k for k in known if k.id not in group.carried]
+            known.append(KnownStory(f"{part}{group.documents[0]}", story, NOON))
+    assert sorted(map(sorted, set(last.values()))) == list(map(list, cluster_stories(documents)))
 
 
 def test_story_without_news_for_long_takes_up_nothing() -> None:
     known = [KnownStory("old", tuple(OLD), NOON - timedelta(days=40))]
     late = [document("b0", BLAZE[2], published=NOON)]
-    assert join_stories(late, known) == {"b0": "b0"}
+    assert join(late, known) == {("b0",): ()}
 
 
 def test_names_given_count_as_names_where_a_sentence_begins_with_them() -> None:

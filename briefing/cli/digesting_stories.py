@@ -31,12 +31,15 @@ def find_known(archive: "Archive", *, since: datetime) -> "list[KnownStory]":
 
 
 def know(story: "KeptStory") -> "KnownStory":
-    """A story as the clustering knows it, its articles newest last."""
+    """A story as the clustering knows it, its articles newest last.
+
+    An article has one id in all the stories that hold it, and none that one of today may have.
+    """
     from briefing.stories import KnownStory, StoryDocument
 
     documents = [
-        StoryDocument(f"k:{story.id}:{at:05d}", a.text, a.title, names, a.published)
-        for at, (a, names) in enumerate(zip(story.articles, story.names, strict=True))
+        StoryDocument(f"known:{a.id}:{a.source}", a.text, a.title, published=a.published)
+        for a in story.articles
     ]
     documents.sort(key=lambda document: (document.published or LONG_AGO, document.id))
     return KnownStory(story.id, tuple(documents), story.last)

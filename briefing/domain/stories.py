@@ -56,7 +56,8 @@ class Story:
 
     `copies` are pairs of sources: a near-duplicate and the article it repeats. `update_of` is
     the id of an earlier story that this one carries on; `new` then holds the sources whose
-    news it is. `watched` names the entries of the watch list that it hits.
+    news it is, and `joined` the ids of further stories that turned out to be the same one.
+    `watched` names the entries of the watch list that it hits.
     """
 
     id: str
@@ -71,6 +72,7 @@ class Story:
     silent: tuple[Silent, ...] = ()
     watched: tuple[str, ...] = ()
     score: float = 0.0
+    joined: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from briefing.stories.choosing import choose_lead, choose_story_summary, write_headline
 from briefing.stories.clustering import cluster_stories, join_stories
 from briefing.stories.copies import find_copies
-from briefing.stories.documents import KnownStory, StoryDocument
+from briefing.stories.documents import KnownStory, StoryDocument, StoryGroup
 from briefing.stories.ranking import fit_budget, rank_stories, score_story
 from briefing.stories.silence import find_silent
 from briefing.stories.statements import merge_statements
@@ -13,6 +13,7 @@ from briefing.stories.watching import find_watched, read_watch_list
 __all__ = [
     "KnownStory",
     "StoryDocument",
+    "StoryGroup",
     "choose_lead",
     "choose_story_summary",
     "cluster_stories",

@@ -1,15 +1,22 @@
-"""Groups articles about one event into stories, at once or by joining stories known before."""
+"""Groups articles about one event into stories, at once or together with those of earlier days.
 
-from collections import Counter
+No grouping is final: a run groups today's articles anew together with those of the stories told
+in the last days, as if all had come at once, and then says which earlier stories each group
+carries on. So it costs little in which order articles arrive, and what an early run got wrong,
+for want of articles, misleads no later one. What was told is never changed: only groups that hold
+new articles are returned; the earlier articles in them are named, not moved.
+"""
+
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 import numpy as np
 
-from briefing.stories.documents import KnownStory, StoryDocument
+from briefing.stories.documents import KnownStory, StoryDocument, StoryGroup
 from briefing.stories.likeness import Model, load_model
 from briefing.stories.linkage import link
-from briefing.stories.pairs import measure_pairs
+from briefing.stories.pairs import Pairs, measure_pairs
+from briefing.stories.vectors import Floats
 from briefing.stories.views import describe
 
 WINDOW = timedelta(days=14)  # a story without news for so long takes up no new articles
@@ -17,11 +24,10 @@ FAR = timedelta(days=60)  # articles published further apart rarely tell of one 
 FADED = 0.5  # so their chance is multiplied by this; not by 0: pages often bear a wrong date
 DAY = 86400  # seconds
 SAMPLE = 20  # documents of a known story that are compared with new ones, the latest
+GREATER = 0.5  # share of a story's documents above which a group holds the greater part of it
 
 
-def cluster_stories(
-    documents: Sequence[StoryDocument], *, known: Sequence[KnownStory] = ()
-) -> tuple[tuple[str, ...], ...]:
+def cluster_stories(documents: Sequence[StoryDocument]) -> tuple[tuple[str, ...], ...]:
     """The ids of the documents, grouped by story.
 
     Pairs of articles get the chance that they tell one story from a logistic model over nine
@@ -38,61 +44,74 @@ def cluster_stories(
     >>> cluster_stories([StoryDocument(name, text) for name, text in texts.items()])
     (('a', 'b'), ('c',))
     """
-    groups: dict[str, list[str]] = {}
-    for document, story in join_stories(documents, known).items():
-        groups.setdefault(story, []).append(document)
-    return tuple(sorted(tuple(sorted(group)) for group in groups.values()))
+    return tuple(group.documents for group in join_stories(documents, ()))
 
 
 def join_stories(
-    documents: Sequence[StoryDocument],
-    known: Sequence[KnownStory],
-    *,
-    model: Model | None = None,
-) -> Mapping[str, str]:
-    """The story of each document: the id of a known story, or of its own first document.
+    documents: Sequence[StoryDocument], known: Sequence[KnownStory]
+) -> tuple[StoryGroup, ...]:
+    """The groups of new documents, sorted, and what each carries on of the known stories.
 
-    New documents and the latest ones of known stories are grouped together; a group carries on
-    the known story that most of its old documents are of, and of several groups that would
-    carry on one story the one with most of its documents does. So a story that was two from
-    the start falls apart once there is enough to tell. Stories without news for WINDOW before
-    the first new document are left alone; documents of a known story stay where they are.
+    New documents and the latest ones of known stories are grouped together. A group carries on
+    the known story that most of its earlier documents are of, and any other that it holds the
+    greater part of: so two stories become one once a new document shows that they are. Where a
+    story turns out to have been two, each group with documents of it carries it on. Stories
+    without news for WINDOW before the first new document are left alone; a document of a known
+    story is not new. Known stories may share documents (by id).
     """
-    stories = [story for story in sorted(known, key=lambda s: s.id) if _lasts(story, documents)]
-    placed = {d.id: story.id for story in stories for d in story.documents}
-    fresh = {d.id: d for d in documents if d.id not in placed}
-    old = {d.id: d for story in stories for d in story.documents[-SAMPLE:]}
-    ids = [*sorted(fresh), *sorted(old)]
-    groups = _group([fresh.get(each) or old[each] for each in ids], model or load_model())
-    named = [[ids[at] for at in group] for group in groups]
-    result = {document.id: placed[document.id] for document in documents if document.id in placed}
-    for group, story in zip(named, _carry_on(named, placed), strict=True):
-        own = [each for each in group if each in fresh]
-        result.update((each, story or own[0]) for each in own)
-    return dict(sorted(result.items()))
+    told = {document.id for story in known for document in story.documents}
+    fresh = [document for document in documents if document.id not in told]
+    latest = {s.id: s.documents[-SAMPLE:] for s in known if _lasts(s, fresh)}
+    held = {d.id: d for d in (*fresh, *(d for sample in latest.values() for d in sample))}
+    ordered = [held[each] for each in sorted(held)]
+    members = {story: frozenset(d.id for d in sample) for story, sample in latest.items()}
+    groups = []
+    for group in _group(ordered, load_model()):
+        ids = [ordered[at].id for at in group]
+        own = tuple(each for each in ids if each not in told)
+        earlier = tuple(each for each in ids if each in told)
+        if own:
+            groups.append(StoryGroup(own, earlier, find_carried(earlier, members)))
+    return tuple(sorted(groups, key=lambda group: group.documents))
 
 
 def _group(documents: Sequence[StoryDocument], model: Model) -> list[list[int]]:
     pairs = measure_pairs([describe(document) for document in documents])
-    days = np.array([d.published.timestamp() / DAY if d.published else np.nan for d in documents])
+    return group_pairs(pairs, count_days(documents), model)
+
+
+def count_days(documents: Sequence[StoryDocument]) -> Floats:
+    """When each document was published, in days; NaN where it does not tell."""
+    return np.array([d.published.timestamp() / DAY if d.published else np.nan for d in documents])
+
+
+def group_pairs(pairs: Pairs, days: Floats, model: Model) -> list[list[int]]:
+    """The groups of documents by number, by what their pairs and their `days` tell."""
     apart = np.abs(days[pairs.first] - days[pairs.second]) > FAR.days
     chances = model.chances(pairs.features) * np.where(apart, FADED, 1.0)
-    return link(len(documents), pairs.first, pairs.second, chances, model)
+    return link(len(days), pairs.first, pairs.second, chances, model)
 
 
-def _carry_on(groups: Sequence[Sequence[str]], placed: Mapping[str, str]) -> list[str | None]:
-    """For each group the known story that it carries on; each story at most once."""
-    held = [Counter(placed[each] for each in group if each in placed) for group in groups]
-    claims = sorted(
-        (-count, story, at) for at, counts in enumerate(held) for story, count in counts.items()
-    )
-    result: list[str | None] = [None] * len(groups)
-    taken: set[str] = set()
-    for _, story, at in claims:
-        if result[at] is None and story not in taken:
-            result[at] = story
-            taken.add(story)
-    return result
+def find_carried(earlier: Sequence[str], members: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
+    """The known stories (documents by story) that a group with these earlier documents carries on.
+
+    First the one with most of them; of equal ones the one held to the greater part, then the
+    first by id. Then those of whose further documents, not of the first, it holds more than
+    GREATER.
+
+    >>> find_carried(["a", "b", "c"], {"x": frozenset("ab"), "y": frozenset("cd")})
+    ('x',)
+    >>> find_carried(["a", "b", "c"], {"x": frozenset("ab"), "y": frozenset("c")})
+    ('x', 'y')
+    """
+    group = frozenset(earlier)
+    shares = {story: len(group & own) for story, own in members.items() if group & own}
+    if not shares:
+        return ()
+    first = min(shares, key=lambda story: (-shares[story], len(members[story]), story))
+    rest = {story: members[story] - members[first] for story in shares if story != first}
+    wholes = (story for story, own in rest.items() if len(group & own) > GREATER * len(own))
+    return (first, *sorted(wholes))
 
 
 def _lasts(story: KnownStory, documents: Sequence[StoryDocument]) -> bool:

@@ -25,3 +25,17 @@ class KnownStory:
     id: str
     documents: tuple[StoryDocument, ...]
     last: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class StoryGroup:
+    """Articles of today that tell one story, by id, sorted.
+
+    `earlier` are the ids of documents of known stories that tell it, too, `carried` the ids of
+    known stories that it carries on: first the one it is an update of, then those that turn out
+    to be the same story.
+    """
+
+    documents: tuple[str, ...]
+    earlier: tuple[str, ...] = ()
+    carried: tuple[str, ...] = ()

@@ -23,7 +23,7 @@ from pathlib import Path
 from briefing.load import load
 from briefing.stories import KnownStory, StoryDocument, cluster_stories, join_stories
 
-THEN = datetime(2000, 1, 1, tzinfo=UTC)
+LATER = datetime(2100, 1, 1, tzinfo=UTC)  # so that no story is too old to be carried on
 
 
 def figures(gold: Mapping[str, str], told: Mapping[str, str]) -> str:
@@ -39,17 +39,26 @@ def figures(gold: Mapping[str, str], told: Mapping[str, str]) -> str:
 
 
 def join_in_parts(documents: Sequence[StoryDocument], *, parts: int, seed: int) -> dict[str, str]:
-    """The story of each document when they come in parts, in a random order."""
+    """The story of each document, as told last, when they come in parts in a random order.
+
+    Known stories are kept as the archive keeps them: with all documents of those carried on.
+    """
     order = list(documents)
     random.Random(seed).shuffle(order)
+    by_id = {document.id: document for document in order}
+    known: dict[str, KnownStory] = {}
     told: dict[str, str] = {}
     for part in range(parts):
-        members: dict[str, list[StoryDocument]] = {}
-        for document in order:
-            if document.id in told:
-                members.setdefault(told[document.id], []).append(document)
-        known = [KnownStory(story, tuple(group), THEN) for story, group in members.items()]
-        told.update(join_stories(order[part::parts], known))
+        groups = join_stories(order[part::parts], list(known.values()))
+        before = known
+        carried = {story for group in groups for story in group.carried}
+        known = {name: story for name, story in before.items() if name not in carried}
+        for group in groups:
+            name = f"{part} {group.documents[0]}"
+            held = {d.id for story in group.carried for d in before[story].documents}
+            members = sorted(held.union(group.documents, group.earlier))
+            known[name] = KnownStory(name, tuple(by_id[each] for each in members), LATER)
+            told.update((each, name) for each in (*group.documents, *group.earlier))
     return told
 
 

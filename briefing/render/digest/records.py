@@ -68,6 +68,7 @@ def story_record(story: Story, layout: Layout) -> Record:
             if layout.selects(told.statement)
         ],
         "new": list(story.new),
+        "joined": list(story.joined),
         "copies": [{"article": copy, "of": origin} for copy, origin in story.copies],
         "silent": [_silent(who, texts[who.source]) for who in story.silent],
         "watched": list(story.watched),
