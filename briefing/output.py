@@ -34,11 +34,12 @@ def is_special(path: Path) -> bool:
     return path.exists() and not path.is_file()
 
 
-def write_atomically(target: str, data: bytes) -> None:
+def write_atomically(target: str, data: bytes, *, mark: str | None = None) -> None:
     """Put the bytes into a file: a temporary one beside it, forced to disk, then renamed.
 
     An existing file keeps its permissions and, where the system allows it, its owner; a link
-    is followed. What is no regular file (a device, a pipe) is written to directly.
+    is followed. What is no regular file (a device, a pipe) is written to directly. By the
+    `mark`, letters and digits, `remove_remnant` finds what a kill left of the temporary file.
 
     Raises: OutputError naming the file when it cannot be written.
     """
@@ -47,16 +48,33 @@ def write_atomically(target: str, data: bytes) -> None:
         if is_special(path):
             path.write_bytes(data)
         else:
-            replace_file(path.resolve(), data)
+            replace_file(path.resolve(), data, mark=mark)
     except OSError as error:
         problem = f"cannot be written ({error.strerror or error})"
         raise OutputError(target, problem, REMEDY) from error
 
 
-def replace_file(path: Path, data: bytes) -> None:
+def replace_file(path: Path, data: bytes, *, mark: str | None = None) -> None:
     """Write beside the path and rename over it; on any failure leave nothing behind."""
-    with replacing(path) as file:
+    with replacing(path, mark=mark) as file:
         file.write(data)
+
+
+def remove_remnant(target: str, mark: str) -> None:
+    """Remove what a kill left of writing to a file with this mark.
+
+    Raises: OutputError naming the file when it cannot be removed.
+    """
+    try:
+        name_temporary(Path(target).resolve(), mark).unlink(missing_ok=True)
+    except OSError as error:
+        problem = f"cannot be cleared of what a kill left ({error.strerror})"
+        raise OutputError(target, problem, REMEDY) from error
+
+
+def name_temporary(path: Path, mark: str) -> Path:
+    """The file beside a path that is written first."""
+    return path.with_name(f".{path.name[:100]}.{mark[:12]}.tmp")
 
 
 @contextlib.contextmanager
@@ -75,9 +93,9 @@ def open_atomically(target: str) -> Iterator[BinaryIO]:
 
 
 @contextlib.contextmanager
-def replacing(path: Path) -> Iterator[BinaryIO]:
+def replacing(path: Path, *, mark: str | None = None) -> Iterator[BinaryIO]:
     """A file beside the path that is forced to disk and renamed over it at the end."""
-    temporary = path.with_name(f".{path.name[:100]}.{os.urandom(6).hex()}.tmp")
+    temporary = name_temporary(path, mark or os.urandom(6).hex())
     descriptor = os.open(temporary, NEW_FILE, 0o666)
     try:
         with os.fdopen(descriptor, "wb") as file:

@@ -77,6 +77,38 @@ def test_a_digest_is_unfinished_until_all_its_deliveries_are(archive):
     assert archive.upkeep.check() == ()
 
 
+def test_what_began_keeps_what_it_sends_until_it_is_finished(archive):
+    key = prepare(archive, make_digest(make_story("s1", BRIDGE)), MAIL)
+    assert archive.digests.content(key, MAIL) is None
+    assert archive.digests.start(key, MAIL, now=NOW, content=b"a letter")
+    assert archive.digests.content(key, MAIL) == b"a letter"
+    assert not archive.digests.start(key, MAIL, now=NOW + DAY, content=b"a letter")
+    archive.digests.finish(key, MAIL, now=NOW)
+    assert archive.digests.content(key, MAIL) is None
+
+
+def test_what_is_left_of_a_delivery_is_one_of_its_own(archive):
+    key = prepare(archive, make_digest(make_story("s1", BRIDGE)), MAIL)
+    archive.digests.start(key, MAIL, now=NOW, content=b"a letter")
+    archive.digests.finish(key, MAIL, now=NOW, left="mail:bo@example.org")
+    with pytest.raises(ArchiveError, match="was not delivered to mail:bo"):
+        archive.digests.commit(key, now=NOW)
+    assert archive.digests.content(key, "mail:bo@example.org") == b"a letter"
+    archive.digests.finish(key, "mail:bo@example.org", now=NOW)
+    archive.digests.commit(key, now=NOW)
+
+
+def test_what_certainly_did_not_arrive_never_began(archive):
+    key = prepare(archive, make_digest(make_story("s1", BRIDGE)), MAIL)
+    archive.digests.start(key, MAIL, now=NOW, content=b"a letter")
+    archive.digests.withdraw(key, MAIL)
+    assert archive.digests.kept(key).deliveries == (Delivery(MAIL),)
+    archive.digests.redirect(key, MAIL, "mail:bo@example.org")
+    assert archive.digests.kept(key).deliveries == (Delivery("mail:bo@example.org"),)
+    archive.digests.discard(key)
+    assert len(archive.articles.waiting()) == 2
+
+
 def test_the_message_id_is_fixed_before_anything_is_sent(archive):
     key = prepare(archive, make_digest(make_story("s1", BRIDGE)), MAIL)
     (kept,) = archive.digests.unfinished()

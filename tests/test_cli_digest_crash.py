@@ -2,15 +2,13 @@
 
 import json
 import re
-import signal
 import socket
-import subprocess
-import sys
-import threading
 from email import message_from_bytes
 
 import pytest
-from cli_runs import BRIDGE, TRAM, environment
+from cli_runs import BRIDGE, TRAM
+from crashes import running
+from mail_server import Post, posting
 
 from briefing.archive import Archive
 
@@ -19,35 +17,6 @@ FERRY = """Ferry over the Orrin stops
 The ferry over the Orrin stops in winter, since nobody has paid for a new engine.
 
 The crew of four was told in a letter.
-"""
-# Kills the process before or after the n-th call of a function of the command.
-KILLED = """
-import importlib, os, signal, sys
-import briefing.brief
-import cli_runs
-briefing.brief.brief = cli_runs.quick_brief
-place, when, count = sys.argv[1], sys.argv[2], int(sys.argv[3])
-if place:
-    owner, name = place.rsplit(".", 1)
-    module, _, inner = owner.partition(":")
-    holder = importlib.import_module(module)
-    holder = getattr(holder, inner) if inner else holder
-    original = getattr(holder, name)
-
-    def die_at(*args, **options):
-        global count
-        count -= 1
-        if count == 0 and when == "before":
-            os.kill(os.getpid(), signal.SIGKILL)
-        result = original(*args, **options)
-        if count == 0:
-            os.kill(os.getpid(), signal.SIGKILL)
-        return result
-
-    setattr(holder, name, die_at)
-from briefing.cli import main
-sys.argv = ["briefing", *sys.argv[4:]]
-main()
 """
 ARTICLES = "briefing.archive.articles:Articles"
 DIGESTS = "briefing.archive.digests:Digests"
@@ -59,9 +28,10 @@ POINTS = [
     ("briefing.archive.inputs:Marks.keep", "after", 1),
     (f"{DIGESTS}.prepare", "before", 1),
     (f"{DIGESTS}.prepare", "after", 1),
-    ("briefing.output.sync_directory", "before", 1),
-    ("briefing.cli.digesting_delivery.hand_over", "before", 1),
-    ("briefing.cli.digesting_delivery.hand_over", "after", 1),
+    ("os:fsync", "before", 1),
+    ("briefing.output:sync_directory", "before", 1),
+    ("briefing.cli.digesting_delivery:put", "before", 1),
+    ("briefing.cli.digesting_delivery:put", "after", 1),
     (f"{DIGESTS}.finish", "after", 1),
     (f"{DIGESTS}.commit", "before", 1),
     (f"{DIGESTS}.commit", "after", 1),
@@ -75,16 +45,10 @@ MAIL_POINTS = [
 ]
 
 
-def process(folder, *args, point=("", "", 0)):
-    tests = str(environment()["PYTHONPATH"])
-    return subprocess.run(
-        [sys.executable, "-c", KILLED, *map(str, point), "digest", "--archive", "a.db", *args],
-        capture_output=True,
-        timeout=60,
-        cwd=folder,
-        env=environment(PYTHONPATH=f"{tests}:{tests}/tests", TZ="UTC"),
-        check=False,
-    )
+@pytest.fixture(scope="module")
+def runs():
+    with running() as runs:
+        yield runs
 
 
 @pytest.fixture
@@ -93,6 +57,19 @@ def folder(tmp_path):
     (tmp_path / "news" / "bridge.txt").write_text(BRIDGE)
     (tmp_path / "news" / "tram.txt").write_text(TRAM)
     return tmp_path
+
+
+@pytest.fixture
+def digest(folder, runs):
+    """Runs the digest in the folder, perhaps to a point where it is killed."""
+
+    def run(*args, point=None):
+        args = ["digest", "--archive", "a.db", "--engine", "rules", *args]
+        outcome = runs.run(args, folder, point=point)
+        assert outcome.killed == bool(point)
+        return outcome
+
+    return run
 
 
 def names(told):
@@ -105,98 +82,167 @@ def is_sound(folder):
 
 
 @pytest.mark.parametrize("point", POINTS, ids=lambda p: f"{p[0].split('.')[-1]} {p[1]} {p[2]}")
-def test_every_article_is_in_exactly_one_file_after_a_kill(folder, point):
+def test_every_article_is_in_exactly_one_file_after_a_kill(folder, digest, point):
     args = ("--format", "json", "-o", "today.json", "news")
     page, digests = folder / "today.json", {}
-    assert process(folder, *args, point=point).returncode == -signal.SIGKILL
+    digest(*args, point=point)
     (folder / "news" / "later.txt").write_text(FERRY)
     for _ in range(3):
         if page.exists():
             told = json.loads(page.read_text("utf-8"))
             digests[page.read_bytes()] = names(told)
-        assert process(folder, *args).returncode == 0
+        assert digest(*args).code == 0
     told = json.loads(page.read_text("utf-8"))
     digests[page.read_bytes()] = names(told)
     everything = sorted(name for found in digests.values() for name in found)
     assert everything == ["news/bridge.txt", "news/later.txt", "news/tram.txt"]
+    assert not list(folder.glob(".today*"))
     assert is_sound(folder)
 
 
-def test_what_was_cut_off_on_standard_output_comes_once_more_as_it_was(folder):
+def test_what_was_cut_off_on_standard_output_comes_once_more_as_it_was(folder, digest):
     args = ("--format", "json", "news")
-    cut = process(folder, *args, point=("briefing.cli.digesting_delivery.hand_over", "after", 1))
+    cut = digest(*args, point=("briefing.cli.digesting_delivery:put", "after", 1))
     (folder / "news" / "later.txt").write_text(FERRY)
-    again = process(folder, *args)
-    assert again.stdout == cut.stdout
-    assert b"run again for what is new" in again.stderr
-    assert names(json.loads(process(folder, *args).stdout)) == ["news/later.txt"]
-    assert b"nothing new" in process(folder, *args).stderr
+    again = digest(*args)
+    assert again.printed == cut.printed
+    assert "run again for what is new" in again.told
+    assert names(json.loads(digest(*args).printed)) == ["news/later.txt"]
+    assert "nothing new" in digest(*args).told
     assert is_sound(folder)
-
-
-class Post(threading.Thread):
-    """A mail server that keeps what it takes."""
-
-    def __init__(self):
-        super().__init__(daemon=True)
-        self.listener = socket.create_server(("127.0.0.1", 0))
-        self.port = self.listener.getsockname()[1]
-        self.taken = []
-
-    def run(self):
-        while True:
-            try:
-                connection, _ = self.listener.accept()
-            except OSError:
-                return
-            with connection, connection.makefile("rwb") as stream:
-                self.talk(stream)
-
-    def talk(self, stream):
-        stream.write(b"220 ready\r\n")
-        stream.flush()
-        while line := stream.readline():
-            verb = line[:4].upper().strip()
-            if verb == b"DATA":
-                stream.write(b"354 go on\r\n")
-                stream.flush()
-                lines = iter(stream.readline, b".\r\n")
-                self.taken.append(b"".join(lines))
-            stream.write(b"221 bye\r\n" if verb == b"QUIT" else b"250 ok\r\n")
-            stream.flush()
 
 
 @pytest.fixture
 def post():
-    server = Post()
-    server.start()
-    yield server
-    server.listener.close()
+    with posting(Post()) as server:
+        yield server
 
 
 @pytest.mark.parametrize("point", MAIL_POINTS, ids=lambda p: f"{p[0].split('.')[-1]} {p[1]}")
-def test_a_message_reaches_every_reader_once_after_a_kill(folder, post, point):
-    args = ("--mail-to", "ada@example.org", "--smtp", f"127.0.0.1:{post.port}", "news")
-    assert process(folder, *args, point=point).returncode == -signal.SIGKILL
+def test_a_message_reaches_every_reader_once_after_a_kill(folder, digest, post, point):
+    args = ("--mail-to", "ada@example.org", "--smtp", post.address, "news")
+    digest(*args, point=point)
     (folder / "news" / "later.txt").write_text(FERRY)
     for _ in range(2):
-        done = process(folder, *args)
-        assert done.returncode == 0, done.stderr
-    found = {message_from_bytes(data)["Message-ID"]: data for data in post.taken}
-    assert all(found[message_from_bytes(data)["Message-ID"]] == data for data in post.taken)
-    told = b"".join(found.values()).replace(b"=\r\n", b"").decode()
-    titles = re.findall(r"^\d+\. (\w+)", told, re.MULTILINE)
-    assert sorted(titles) == ["Bridge", "Ferry", "Trams"]
+        done = digest(*args)
+        assert done.code == 0, done.told
+    assert len({name_of(letter) for letter in post.taken}) == len({*post.taken})
+    assert sorted(title for letter in {*post.taken} for title in titles_of(letter)) == [
+        "Bridge",
+        "Ferry",
+        "Trams",
+    ]
     assert is_sound(folder)
 
 
-def test_mail_that_no_server_takes_is_sent_by_a_later_run(folder, post):
+def name_of(letter):
+    return message_from_bytes(letter.data)["Message-ID"]
+
+
+def titles_of(letter):
+    told = letter.data.replace(b"=\r\n", b"").decode()
+    return re.findall(r"^\d+\. (\w+)", told, re.MULTILINE)
+
+
+def mail_args(post, *args, to="ada@example.org"):
+    return (*args, "--mail-to", to, "--smtp", post.address, "news")
+
+
+def test_what_may_have_arrived_comes_again_as_it_was_whatever_is_asked_for_now(
+    folder, digest, post
+):
+    point = (f"{DIGESTS}.finish", "before", 1)
+    first = mail_args(post, "--zone", "Etc/GMT-5", "--handling", "Secret")
+    digest(*first, point=point)
+    then = mail_args(post, "--zone", "UTC", "--mail-from", "x@example.org", to="bo@example.org")
+    assert digest(*then).code == 0
+    assert len(post.taken) == 2
+    assert len({(letter.data, letter.recipients) for letter in post.taken}) == 1
+    assert is_sound(folder)
+
+
+def test_a_message_is_noted_as_taken_before_the_farewell(folder, digest, post):
+    args = mail_args(post)
+    digest(*args, point=("smtplib:SMTP.quit", "before", 1))
+    assert digest(*args).code == 0
+    assert len(post.taken) == 1
+    assert is_sound(folder)
+
+
+def test_a_message_that_never_left_goes_to_whom_it_is_for_now(folder, digest, post):
+    args = ("-o", "today.txt")
+    digest(*mail_args(post, *args), point=MAIL_POINTS[0])
+    assert digest(*mail_args(post, *args, to="bo@example.org")).code == 0
+    (letter,) = post.taken
+    assert letter.recipients == ("bo@example.org",)
+    assert message_from_bytes(letter.data)["To"] == "bo@example.org"
+    assert is_sound(folder)
+
+
+def test_a_run_without_mail_leaves_the_message_to_a_later_one(folder, digest, post):
+    point = (f"{DIGESTS}.finish", "before", 1)
+    digest(*mail_args(post), point=point)
+    (folder / "news" / "later.txt").write_text(FERRY)
+    without = digest("-o", "today.txt", "news")
+    assert without.code == 1
+    assert "still waits for a digest; give --mail-to" in without.told
+    assert "Ferry" in (folder / "today.txt").read_text()
+    assert digest(*mail_args(post)).code == 0
+    assert len(post.taken) == 2
+    assert len({letter.data for letter in post.taken}) == 1
+    assert is_sound(folder)
+
+
+def test_a_recipient_whom_the_server_cannot_take_now_gets_it_later(folder, digest, post):
+    args = mail_args(post, to="ada@example.org, bo@example.org")
+    post.refused["bo@example.org"] = "450 later"
+    failed = digest(*args)
+    assert failed.code == 1
+    assert "bo@example.org" in failed.told
+    assert "450 later" in failed.told
+    post.refused.clear()
+    assert digest(*args).code == 0
+    assert [letter.recipients for letter in post.taken] == [
+        ("ada@example.org",),
+        ("bo@example.org",),
+    ]
+    assert len({letter.data for letter in post.taken}) == 1
+    assert is_sound(folder)
+
+
+def test_a_recipient_who_is_refused_for_good_is_told_and_given_up(folder, digest, post):
+    args = mail_args(post, to="ada@example.org, bo@example.org")
+    post.refused["bo@example.org"] = "450 later"
+    digest(*args)
+    post.refused["bo@example.org"] = "550 nobody here"
+    gone = digest(*args)
+    assert "550 nobody here" in gone.told
+    assert digest(*args).told == "briefing: nothing new\n"
+    assert len(post.taken) == 1
+    assert is_sound(folder)
+
+
+def test_articles_are_read_while_the_mail_server_is_away(folder, digest, post):
+    with socket.create_server(("127.0.0.1", 0)) as closed:
+        away = f"127.0.0.1:{closed.getsockname()[1]}"
+    args = ("-o", "today.txt", "--mail-to", "ada@example.org", "news")
+    assert digest(*args, "--smtp", away).code == 1
+    (folder / "news" / "later.txt").write_text(FERRY)
+    assert digest(*args, "--smtp", away).code == 1
+    assert "Ferry" in (folder / "today.txt").read_text()
+    (folder / "news" / "later.txt").unlink()
+    assert digest(*args, "--smtp", post.address).code == 0
+    assert [titles_of(letter) for letter in post.taken] == [["Bridge", "Trams"], ["Ferry"]]
+    assert is_sound(folder)
+
+
+def test_mail_that_no_server_takes_is_sent_by_a_later_run(folder, digest, post):
     args = ("--mail-to", "ada@example.org", "news")
     with socket.create_server(("127.0.0.1", 0)) as closed:
         port = closed.getsockname()[1]
-    failed = process(folder, *args, "--smtp", f"127.0.0.1:{port}")
-    assert failed.returncode == 1
-    assert b"cannot be reached" in failed.stderr
-    assert process(folder, *args, "--smtp", f"127.0.0.1:{post.port}").returncode == 0
+    failed = digest(*args, "--smtp", f"127.0.0.1:{port}")
+    assert failed.code == 1
+    assert "cannot be reached" in failed.told
+    assert digest(*args, "--smtp", post.address).code == 0
     assert len(post.taken) == 1
     assert is_sound(folder)

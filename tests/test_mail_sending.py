@@ -155,8 +155,25 @@ def test_refused_recipients_are_told_when_others_are_not():
 
     script = Choosy()
     with serving(script) as server:
-        assert send(server) == ("e@f.org",)
+        (refused,) = send(server)
+    assert (refused.address, refused.code, refused.answer) == ("e@f.org", 550, "unknown")
+    assert not refused.passing
     assert script.body == MESSAGE
+
+
+def test_what_was_taken_is_told_before_the_farewell():
+    script = Script()
+    heard = []
+    with serving(script) as server:
+        send(server, taken=lambda refused: heard.append((refused, script.told[-1][:4])))
+    assert heard == [((), b"data")]
+
+
+@pytest.mark.parametrize(("answer", "final"), [(b"550 no such", True), (b"450 later", False)])
+def test_a_refusal_of_all_is_final_if_no_later_try_can_help(answer, final):
+    with serving(Script({"RCPT": answer})) as server, pytest.raises(MailError) as caught:
+        send(server)
+    assert caught.value.final == final
 
 
 def test_wrong_login_is_told():

@@ -5,29 +5,22 @@ deliveries is started and finished, then it is committed. Whoever finds one that
 committed delivers it again, as it is; what was finished is not repeated.
 """
 
+import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from briefing.archive.articles import Articles
-from briefing.archive.codec import pack, unpack
+from briefing.archive.codec import LEVEL, pack, unpack
 from briefing.archive.database import Database
 from briefing.archive.records import Delivery, KeptDigest, KeptStory
+from briefing.archive.stories import find_stories
 from briefing.archive.values import stamp, storable, time_of, time_or_none
 from briefing.domain import Briefing, Digest, Story
 from briefing.errors import ArchiveError
 
 DIGEST = "SELECT key, day, prepared, version, message_id, committed FROM digests"
-# A story with those it carries on, as pairs of the latest part and each part.
-PARTS = """WITH RECURSIVE parts (head, part, id, update_of) AS (
-        SELECT key, key, id, update_of FROM stories WHERE key IN ({marks})
-        UNION
-        SELECT parts.head, s.key, s.id, s.update_of FROM parts
-        JOIN stories s ON s.id = parts.update_of AND s.key < parts.part)
-    SELECT head, article FROM parts JOIN story_articles ON story = part
-    WHERE article IS NOT NULL GROUP BY head, article ORDER BY head, article"""
-BATCH = 500  # stories asked for at once; SQLite allows 32,766 values in a query
 
 
 class Digests:
@@ -93,18 +86,47 @@ class Digests:
         for rank, key in enumerate(self._take(digest, story.briefings, version=version, now=now)):
             run("INSERT INTO story_articles VALUES (?, ?, ?)", (number, rank, key))
 
-    def start(self, key: int, target: str, *, now: datetime) -> None:
-        """Say that a delivery begins: from now on it may have arrived, whatever happens."""
-        self._mark(key, target, "started", now)
+    def start(self, key: int, target: str, *, now: datetime, content: bytes | None = None) -> bool:
+        """Say that a delivery begins: from now on it may have arrived, whatever happens.
 
-    def finish(self, key: int, target: str, *, now: datetime) -> None:
-        """Say that a delivery arrived: it is never repeated."""
-        self._mark(key, target, "finished", now)
-
-    def _mark(self, key: int, target: str, column: str, now: datetime) -> None:
-        sql = f"UPDATE deliveries SET {column} = ? WHERE digest = ? AND target = ?"
+        Its `content` is kept until it is finished. Gives whether it begins for the first time.
+        """
+        packed = None if content is None else zlib.compress(content, LEVEL)
+        sql = "SELECT started FROM deliveries WHERE digest = ? AND target = ?"
         with self.database.writing():
-            if not self.database.run(sql, (stamp(now), key, target)).rowcount:
+            first = self.database.value(sql, (key, target)) is None
+            self._change(key, target, "started = ?, content = ?", stamp(now), packed)
+        return first
+
+    def content(self, key: int, target: str) -> bytes | None:
+        """What a delivery that began sends; None where that is not kept."""
+        sql = "SELECT content FROM deliveries WHERE digest = ? AND target = ?"
+        packed = self.database.value(sql, (key, target))
+        return None if packed is None else zlib.decompress(packed)
+
+    def finish(self, key: int, target: str, *, now: datetime, left: str | None = None) -> None:
+        """Say that a delivery arrived: it is never repeated. What is `left` of it, to a target
+        that did not get it yet, is a delivery of its own from now on, with the same content."""
+        with self.database.writing():
+            if left is not None:
+                sql = """INSERT OR IGNORE INTO deliveries (digest, target, started, content)
+                    SELECT digest, ?, started, content FROM deliveries
+                    WHERE digest = ? AND target = ?"""
+                self.database.run(sql, (left, key, target))
+            self._change(key, target, "finished = ?, content = NULL", stamp(now))
+
+    def withdraw(self, key: int, target: str) -> None:
+        """Say that a delivery that began has certainly not arrived."""
+        self._change(key, target, "started = NULL, content = NULL")
+
+    def redirect(self, key: int, target: str, other: str) -> None:
+        """Let what was to go to a target, and did not, go to another one."""
+        self._change(key, target, "target = ?", other)
+
+    def _change(self, key: int, target: str, change: str, *values: str | bytes | None) -> None:
+        sql = f"UPDATE deliveries SET {change} WHERE digest = ? AND target = ?"
+        with self.database.writing():
+            if not self.database.run(sql, (*values, key, target)).rowcount:
                 raise ArchiveError(f"digest {key}", f"is not for {target}")
 
     def commit(self, key: int, *, now: datetime) -> None:
@@ -194,36 +216,7 @@ class Digests:
     def stories(self, *, since: datetime, until: datetime | None = None) -> tuple[KeptStory, ...]:
         """The stories whose last article is not older than `since`, oldest first, each with all
         articles of the parts that it carries on; of digests prepared before `until`."""
-        rows = self.database.rows(
-            """SELECT s.key, s.id, s.headline, s.last FROM stories s
-                JOIN digests d ON d.key = s.digest
-                WHERE s.last >= ?1 AND d.prepared < ?2 AND NOT EXISTS (
-                    SELECT 1 FROM stories n JOIN digests e ON e.key = n.digest
-                    WHERE n.update_of = s.id AND n.key > s.key AND e.prepared < ?2)
-                ORDER BY s.key""",
-            (stamp(since), "9" if until is None else stamp(until)),
-        )
-        parts = self._parts([row[0] for row in rows])
-        return tuple(
-            self._story(id_, headline, time_of(last), parts.get(key, []))
-            for key, id_, headline, last in rows
-        )
-
-    def _parts(self, heads: Sequence[int]) -> dict[int, list[int]]:
-        """The articles of these stories and of those that they carry on."""
-        parts: dict[int, list[int]] = {}
-        for start in range(0, len(heads), BATCH):
-            batch = heads[start : start + BATCH]
-            sql = PARTS.format(marks=", ".join("?" * len(batch)))
-            for head, article in self.database.rows(sql, batch):
-                parts.setdefault(head, []).append(article)
-        return parts
-
-    def _story(self, id_: str, headline: str, last: datetime, keys: Sequence[int]) -> KeptStory:
-        sql = """SELECT DISTINCT speaker FROM statements
-            WHERE article = ? AND speaker IS NOT NULL ORDER BY speaker"""
-        names = tuple(tuple(name for (name,) in self.database.rows(sql, (key,))) for key in keys)
-        return KeptStory(id_, headline, last, tuple(self.articles.read(keys)), names)
+        return tuple(find_stories(self.database, self.articles, since=since, until=until))
 
 
 def without_briefings(digest: Digest) -> Digest:

@@ -123,8 +123,13 @@ INPUTS = (
         first TEXT NOT NULL)""",
 )
 
+CONTENTS = (
+    # What a delivery that began and did not end sends, so that it can go out again as it was.
+    "ALTER TABLE deliveries ADD COLUMN content BLOB",
+)
+
 # Version n of the schema is what the first n steps make. Steps are only ever appended.
-STEPS: tuple[tuple[str, ...], ...] = (ARTICLES, DIGESTS, INPUTS)
+STEPS: tuple[tuple[str, ...], ...] = (ARTICLES, DIGESTS, INPUTS, CONTENTS)
 
 
 def migrate(connection: sqlite3.Connection, *, steps: Sequence[Sequence[str]] = STEPS) -> None:

@@ -2,13 +2,14 @@
 
 A target says where a part of a digest goes: `file SHA256 PATH`, `stream PATH` (standard output
 is `-`), or `mail ADDRESSES`. Files appear whole or not at all, so their contents tell later
-whether they were written. For streams and mail the archive keeps that the delivery began: what
-is cut off then goes out once more as it is, with the same Message-ID.
+whether they were written. For streams and mail the archive keeps, from before the delivery
+begins, what it sends: after a kill the same bytes go out once more, with the same Message-ID.
 """
 
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,8 +22,9 @@ from briefing.cli.messages import tell
 from briefing.errors import ConfigError, OutputError
 
 if TYPE_CHECKING:
-    from briefing.archive import Archive, KeptDigest
+    from briefing.archive import Archive
     from briefing.domain import Digest
+    from briefing.mail import Refused
 
 FILE, STREAM, MAIL = "file", "stream", "mail"
 
@@ -33,6 +35,21 @@ class Parcel:
 
     target: str
     data: bytes
+
+    @property
+    def kind(self) -> str:
+        """What its target is."""
+        return self.target.partition(" ")[0]
+
+    @property
+    def where(self) -> str:
+        """The path or the addresses of its target."""
+        return self.target.split(" ", 2 if self.kind == FILE else 1)[-1]
+
+    @property
+    def known(self) -> str:
+        """What the contents of a file are known by."""
+        return self.target.split(" ", 2)[1]
 
 
 def pack_parcels(digest: "Digest", message_id: str, plan: Plan) -> list[Parcel]:
@@ -49,9 +66,14 @@ def pack_parcels(digest: "Digest", message_id: str, plan: Plan) -> list[Parcel]:
             known = hashlib.sha256(data).hexdigest()
             parcels.append(Parcel(f"{FILE} {known} {Path(path).resolve()}", data))
     if plan.post is not None and plan.format is not DigestFormat.MAIL:
-        target = f"{MAIL} {', '.join(plan.post.recipients)}"
-        parcels.append(Parcel(target, plan.post.write(digest, message_id, plan.layout)))
+        data = plan.post.write(digest, message_id, plan.layout)
+        parcels.append(Parcel(mail_target(plan.post.recipients), data))
     return parcels
+
+
+def mail_target(recipients: Sequence[str]) -> str:
+    """The target of a message to them."""
+    return f"{MAIL} {', '.join(recipients)}"
 
 
 def deliver(archive: "Archive", key: int, parcels: Sequence[Parcel], plan: Plan) -> None:
@@ -60,32 +82,30 @@ def deliver(archive: "Archive", key: int, parcels: Sequence[Parcel], plan: Plan)
     Raises: BriefingError when one cannot be delivered; the digest stays unfinished.
     """
     for parcel in parcels:
-        kind, where = parcel.target.split(" ", 1)
-        if kind != FILE:
-            archive.digests.start(key, parcel.target, now=now())
-        hand_over(kind, where, parcel.data, plan)
-        if kind == FILE:
+        if parcel.kind == MAIL:
+            send(archive, key, parcel, plan)
+            continue
+        if parcel.kind == STREAM:
+            archive.digests.start(key, parcel.target, now=now(), content=parcel.data)
+        put(parcel)
+        if parcel.kind == FILE:
             archive.digests.start(key, parcel.target, now=now())
         archive.digests.finish(key, parcel.target, now=now())
     archive.digests.commit(key, now=now())
 
 
-def hand_over(kind: str, where: str, data: bytes, plan: Plan) -> None:
-    """Deliver one part.
+def put(parcel: Parcel) -> None:
+    """Write a part to its file or stream.
 
-    Raises: BriefingError when that fails.
+    Raises: OutputError when it cannot be written.
     """
     from briefing.output import write_atomically
 
-    if kind == MAIL:
-        if plan.post is None:
-            raise ConfigError(where, "still waits for a digest", f"give --mail-to '{where}'")
-        for refused in plan.post.send(data):
-            tell(f"{refused}: the mail server refuses this recipient; check the address")
-    elif kind == STREAM and where == STDOUT:
-        print_bytes(data)
+    if parcel.kind == STREAM and parcel.where == STDOUT:
+        print_bytes(parcel.data)
     else:
-        write_atomically(where if kind == STREAM else where.split(" ", 1)[1], data)
+        mark = parcel.known if parcel.kind == FILE else None
+        write_atomically(parcel.where, parcel.data, mark=mark)
 
 
 def print_bytes(data: bytes) -> None:
@@ -102,53 +122,43 @@ def print_bytes(data: bytes) -> None:
         raise OutputError(NAME, "was closed by its reader", "run again") from None
 
 
-def recover(archive: "Archive", plan: Plan) -> bool:
-    """Finish or give up the digests of runs that were cut off; whether one was written anew.
+def send(archive: "Archive", key: int, parcel: Parcel, plan: Plan) -> None:
+    """Mail a part. It is noted as taken at once: only a kill between the server's answer and
+    that note makes it go out again.
 
-    What no reader can have seen is given up: its articles wait for the next digest.
+    What may have gone out already and is refused for good now is given up.
 
-    Raises: BriefingError when one cannot be delivered.
+    Raises: MailError when somebody does not get it now; ConfigError without a mail server.
     """
-    written = False
-    for kept in archive.digests.unfinished():
-        for delivery in kept.deliveries:
-            if delivery.finished is None and was_written(delivery.target):
-                archive.digests.start(kept.key, delivery.target, now=now())
-                archive.digests.finish(kept.key, delivery.target, now=now())
-        again = archive.digests.kept(kept.key)
-        if any(delivery.started for delivery in again.deliveries):
-            written |= redeliver(archive, again, plan)
-        else:
-            archive.digests.discard(kept.key)
-    return written
+    from briefing.mail import MailError
 
-
-def was_written(target: str) -> bool:
-    """Whether a file holds what was to be written to it."""
-    kind, where = target.split(" ", 1)
-    if kind != FILE:
-        return False
-    known, path = where.split(" ", 1)
+    if plan.post is None:
+        remedy = f"give --mail-to '{parcel.where}'"
+        raise ConfigError(parcel.where, "still waits for a digest", remedy)
+    first = archive.digests.start(key, parcel.target, now=now(), content=parcel.data)
+    taken = partial(note_taken, archive, key, parcel)
     try:
-        return hashlib.sha256(Path(path).read_bytes()).hexdigest() == known
-    except OSError:
-        return False
+        refused = plan.post.send(parcel.data, parcel.where.split(", "), taken)
+    except MailError as error:
+        if first and not error.uncertain:
+            archive.digests.withdraw(key, parcel.target)
+        if first or not error.final:
+            raise
+        tell(str(error))
+        archive.digests.finish(key, parcel.target, now=now())
+        return
+    for each in refused:
+        remedy = "a later run sends it again" if each.passing else "check the address"
+        tell(f"{each.address}: the mail server refuses it ({each.code} {each.answer}); {remedy}")
+    later = [each.address for each in refused if each.passing]
+    if later:
+        raise MailError(plan.post.server.name, f"does not take mail for {', '.join(later)} now")
 
 
-def redeliver(archive: "Archive", kept: "KeptDigest", plan: Plan) -> bool:
-    """Deliver what is left of a digest as it is; whether a stream was written to.
-
-    Raises: BriefingError when it cannot be delivered.
-    """
-    digest = archive.digests.read(kept.key)
-    left = [delivery.target for delivery in kept.deliveries if delivery.finished is None]
-    parcels = [Parcel(target, write_again(target, digest, kept, plan)) for target in left]
-    deliver(archive, kept.key, parcels, plan)
-    return any(target.startswith(STREAM) for target in left)
-
-
-def write_again(target: str, digest: "Digest", kept: "KeptDigest", plan: Plan) -> bytes:
-    """What goes to a target, made anew of the digest that is kept."""
-    if target.startswith(MAIL) and plan.post is not None:
-        return plan.post.write(digest, kept.message_id, plan.layout)
-    return plan.render(digest, kept.message_id)
+def note_taken(
+    archive: "Archive", key: int, parcel: Parcel, refused: "tuple[Refused, ...]"
+) -> None:
+    """Say that a message is the server's; to whom it was refused for now, it is still to go."""
+    later = [each.address for each in refused if each.passing]
+    left = mail_target(later) if later else None
+    archive.digests.finish(key, parcel.target, now=now(), left=left)

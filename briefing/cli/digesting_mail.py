@@ -1,5 +1,6 @@
 """Plans the mail of a digest from the options, writes it and sends it."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from briefing.errors import ConfigError
 
 if TYPE_CHECKING:
     from briefing.domain import Digest
-    from briefing.mail import Server
+    from briefing.mail import Refused, Server
     from briefing.render import Layout
 
 TLS_PORT = 465
@@ -39,8 +40,14 @@ class Post:
             layout=layout,
         )
 
-    def send(self, message: bytes) -> tuple[str, ...]:
-        """Hand the message to the server; the recipients that it refused.
+    def send(
+        self,
+        message: bytes,
+        recipients: Sequence[str],
+        taken: "Callable[[tuple[Refused, ...]], None]",
+    ) -> "tuple[Refused, ...]":
+        """Hand the message to the server; the recipients that it refused, which `taken` is
+        called with as soon as the others are safe.
 
         Raises: MailError when nobody gets it, or may have got it.
         """
@@ -50,8 +57,9 @@ class Post:
             message,
             self.server,
             sender=self.sender,
-            recipients=self.recipients,
+            recipients=recipients,
             password=self.password,
+            taken=taken,
         )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from briefing.mail.message import make_message, make_message_id
     from briefing.mail.passwords import read_keyring, read_password
-    from briefing.mail.sending import MailError, Security, Server, send_message
+    from briefing.mail.sending import MailError, Refused, Security, Server, send_message
 
 ROOMS = {
     "make_message": "message",
@@ -16,6 +16,7 @@ ROOMS = {
     "read_keyring": "passwords",
     "read_password": "passwords",
     "MailError": "sending",
+    "Refused": "sending",
     "Security": "sending",
     "Server": "sending",
     "send_message": "sending",
@@ -33,6 +34,7 @@ def __getattr__(name: str) -> Any:
 
 __all__ = [
     "MailError",
+    "Refused",
     "Security",
     "Server",
     "make_message",

@@ -7,7 +7,7 @@ the server may take it and the connection break before it says so.
 import contextlib
 import smtplib
 import ssl
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -17,6 +17,7 @@ from briefing.render.escape import show_controls
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 SECONDS = 60.0
+LASTING = 500  # codes from here on tell that trying again does not help
 SENDER_REMEDY = "give a sender that the server accepts"
 
 
@@ -51,13 +52,45 @@ class Server:
 
 
 class MailError(BriefingError):
-    """A message that was not sent, or, where `uncertain`, that may have been."""
+    """A message that was not sent, or, where `uncertain`, that may have been.
+
+    `final`: no server will ever take it for any of the recipients.
+    """
 
     def __init__(
-        self, source: str, problem: str, remedy: str = "", *, uncertain: bool = False
+        self,
+        source: str,
+        problem: str,
+        remedy: str = "",
+        *,
+        uncertain: bool = False,
+        final: bool = False,
     ) -> None:
         super().__init__(source, problem, remedy)
         self.uncertain = uncertain
+        self.final = final
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A recipient whom the server refuses, with the code (RFC 5321, 4.2) and words of its answer.
+
+    >>> Refused("ada@example.org", 450, "greylisted").passing
+    True
+    """
+
+    address: str
+    code: int
+    answer: str
+
+    @property
+    def passing(self) -> bool:
+        """Whether the server may take the message for them later."""
+        return self.code < LASTING
+
+
+def forget(_refused: tuple[Refused, ...]) -> None:
+    """Note nothing of a message that was taken."""
 
 
 def send_message(
@@ -68,8 +101,12 @@ def send_message(
     recipients: Sequence[str],
     password: str | None = None,
     context: ssl.SSLContext | None = None,
-) -> tuple[str, ...]:
+    taken: Callable[[tuple[Refused, ...]], None] = forget,
+) -> tuple[Refused, ...]:
     """Send the message to all recipients at once; those whom the server refused.
+
+    `taken` is called with them at once when the server has taken the message for the others,
+    before the farewell.
 
     Raises: MailError when nobody gets it, or nobody can tell (`uncertain`); ConfigError
     when an address is none or a password would be sent in the clear.
@@ -83,6 +120,7 @@ def send_message(
         if server.user:
             smtp.login(server.user, password or "")
         refused = _deliver(smtp, server, message, origin, targets)
+        taken(refused)
         # Whatever happens to the farewell, the message is delivered.
         with contextlib.suppress(smtplib.SMTPException, OSError):
             smtp.quit()
@@ -107,7 +145,7 @@ def _connected(server: Server, context: ssl.SSLContext) -> Iterator[smtplib.SMTP
 
 def _deliver(
     smtp: smtplib.SMTP, server: Server, message: bytes, origin: str, targets: Sequence[str]
-) -> tuple[str, ...]:
+) -> tuple[Refused, ...]:
     """Sender, recipients and message; the recipients that are refused."""
     smtp.ehlo_or_helo_if_needed()
     code, answer = smtp.mail(origin)
@@ -127,7 +165,7 @@ def _deliver(
         raise MailError(server.name, problem, remedy, uncertain=True) from error
     if code != 250:
         raise smtplib.SMTPDataError(code, answer)
-    return tuple(refused)
+    return tuple(Refused(target, code, _plain(told)) for target, (code, told) in refused.items())
 
 
 @contextlib.contextmanager
@@ -139,7 +177,7 @@ def _explained(server: Server) -> Iterator[None]:
         told = _explain(error)
         if TimeoutError in (type(error), type(error.__context__)):
             told = f"does not answer within {server.timeout:g} seconds", "try again later"
-        raise MailError(server.name, *told) from error
+        raise MailError(server.name, *told, final=_is_final(error)) from error
     except ssl.SSLError as error:
         problem = f"cannot be trusted ({_told(error)})"
         remedy = "check the name of the server and how it is encrypted"
@@ -147,6 +185,12 @@ def _explained(server: Server) -> Iterator[None]:
     except OSError as error:
         problem = f"cannot be reached ({_told(error)})"
         raise MailError(server.name, problem, "check its name and port, and the network") from error
+
+
+def _is_final(error: Exception) -> bool:
+    """Whether all recipients are refused for good."""
+    refused = error.recipients if isinstance(error, smtplib.SMTPRecipientsRefused) else {}
+    return bool(refused) and all(code >= LASTING for code, _ in refused.values())
 
 
 def _explain(error: Exception) -> tuple[str, str]:

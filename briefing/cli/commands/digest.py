@@ -83,7 +83,7 @@ def run(settings: Settings, plan: "Plan") -> ExitCode:
     import os
 
     from briefing.cli.archiving import archive_path, open_archive
-    from briefing.cli.digesting_delivery import recover
+    from briefing.cli.digesting_recovery import recover
     from briefing.errors import LockedError
     from briefing.lock import hold_lock
 
@@ -94,11 +94,11 @@ def run(settings: Settings, plan: "Plan") -> ExitCode:
             hold_lock(lock, wait=settings.wait or 0.0),
             open_archive(settings, create=True) as kept,
         ):
-            if recover(kept, plan):
-                if not settings.quiet:
-                    tell("the digest that was cut off is written; run again for what is new")
-                return ExitCode.OK
-            return make(settings, plan, kept)
+            found = recover(kept, plan)
+            if found.written and not settings.quiet:
+                tell("the digest that was cut off is written; run again for what is new")
+            code = ExitCode.OK if found.written else make(settings, plan, kept)
+            return ExitCode.FAILURE if found.failed else code
     except LockedError as error:
         tell(str(error))
         return ExitCode.LOCKED
@@ -228,15 +228,14 @@ def replay(settings: Settings, plan: "Plan") -> ExitCode:
     Raises: BriefingError when there is none, or it cannot be written.
     """
     from briefing.cli.archiving import now, open_archive
-    from briefing.cli.digesting_delivery import MAIL, hand_over, pack_parcels
+    from briefing.cli.digesting_delivery import MAIL, pack_parcels, put
     from briefing.cli.digesting_stories import find_digest
 
     with open_archive(settings) as archive:
         kept = find_digest(archive, str(settings.as_of), now=now(), zone=plan.layout.zone)
         made = archive.digests.read(kept.key)
     for parcel in pack_parcels(made, kept.message_id, plan):
-        kind, where = parcel.target.split(" ", 1)
-        if kind == MAIL:
+        if parcel.kind == MAIL:
             raise ConfigError("--mail-to", "sends nothing with --as-of", "give --format mail")
-        hand_over(kind, where, parcel.data, plan)
+        put(parcel)
     return ExitCode.OK
