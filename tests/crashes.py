@@ -6,29 +6,23 @@ tells what must never be, whatever was killed and when.
 """
 
 import json
-import os
 import random
 import re
-import select
-import signal
-import subprocess
-import sys
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email import message_from_bytes, policy
 from html import escape
 from pathlib import Path
 
-from crash_runs import END, PHASES
 from http_server import Handler, Play, Server, conditional, page, serve
+from killed_runs import Outcome, Runs, running
 from mail_server import Post, posting
 
 from briefing.archive import Archive
 
-TESTS = Path(__file__).parent
 LATENCY = 0.01  # seconds that the servers take for an answer
 CONSONANTS, VOWELS = "bdfgklmnprstvz", "aeiou"
 LINK = re.compile(r"http://127\.0\.0\.1:\d+/news/\d+")
@@ -42,20 +36,6 @@ FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>News of the to
 ITEM = "<item><title>{title}</title><link>{link}</link><description>{title} …</description></item>"
 
 
-@dataclass(frozen=True)
-class Outcome:
-    """How a run ended: killed in a phase, else with a code."""
-
-    phase: str
-    code: int
-    printed: bytes
-    told: str
-
-    @property
-    def killed(self) -> bool:
-        return self.code == -signal.SIGKILL
-
-
 @dataclass
 class World:
     """What there is to read, and what readers have got; `published` are URLs of articles."""
@@ -63,7 +43,7 @@ class World:
     folder: Path
     site: Server
     post: Post
-    runs: "Runs"
+    runs: Runs
     chance: random.Random
     published: list[str] = field(default_factory=list)
     items: list[str] = field(default_factory=list)
@@ -165,80 +145,6 @@ def differences(done: str, found: list[str], wanted: list[str]) -> list[str]:
     counts = Counter(found)
     problems = [f"{url} was {done} {counts[url]} times" for url in wanted if counts[url] != 1]
     return problems + [f"{url} was {done}" for url in sorted(set(counts) - set(wanted))]
-
-
-class Runs:
-    """Runs of the command line, each a process of its own; `spent` are seconds by phase."""
-
-    def __init__(self) -> None:
-        self.told, given = os.pipe()
-        self.process = subprocess.Popen(
-            [sys.executable, "-W", "ignore", str(TESTS / "crash_runs.py"), str(given)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            pass_fds=[given],
-            env=os.environ | {"PYTHONPATH": str(TESTS.parent), "TZ": "UTC"},
-        )
-        os.close(given)
-        assert self.hear() == "ready"
-
-    def hear(self) -> str:
-        assert self.process.stdout
-        return self.process.stdout.readline().strip()
-
-    def run(
-        self,
-        args: Sequence[str],
-        directory: Path,
-        *,
-        phase: str = "",
-        seconds: float = 0.0,
-        point: tuple[str, str, int] | None = None,
-    ) -> Outcome:
-        """Run to the end, or until the run was in the phase for so many seconds, or until the
-        point before or after the n-th call of a function (`module:Class.method`)."""
-        assert self.process.stdin
-        job = json.dumps({"args": args, "directory": str(directory), "point": point})
-        print(job, file=self.process.stdin, flush=True)
-        process = int(self.hear())
-        self.phase, self.since, self.spent = PHASES[0], time.monotonic(), Counter[str]()
-        if self.comes(phase, seconds):
-            os.kill(process, signal.SIGKILL)
-            self.comes("", 0.0)
-        code, printed = int(self.hear()), (directory / "out.txt").read_bytes()
-        return Outcome(self.phase, code, printed, (directory / "err.txt").read_text())
-
-    def comes(self, wanted: str, seconds: float) -> bool:
-        """Wait for a moment in a phase; whether it comes before the run ends."""
-        while True:
-            left = None
-            if self.phase == wanted:
-                left = seconds - self.spent[wanted] - (time.monotonic() - self.since)
-            if left is not None and not select.select([self.told], [], [], max(0.0, left))[0]:
-                return True
-            for number in os.read(self.told, 4096):
-                self.spent[self.phase] += time.monotonic() - self.since
-                self.since = time.monotonic()
-                if number == END:
-                    return False
-                self.phase = PHASES[number]
-
-    def close(self) -> None:
-        assert self.process.stdin and self.process.stdout
-        self.process.stdin.close()
-        self.process.wait(20)
-        self.process.stdout.close()
-        os.close(self.told)
-
-
-@contextmanager
-def running() -> Iterator[Runs]:
-    runs = Runs()
-    try:
-        yield runs
-    finally:
-        runs.close()
 
 
 @contextmanager

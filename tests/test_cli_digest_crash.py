@@ -7,7 +7,7 @@ from email import message_from_bytes
 
 import pytest
 from cli_runs import BRIDGE, TRAM
-from crashes import running
+from killed_runs import running
 from mail_server import Post, posting
 
 from briefing.archive import Archive
