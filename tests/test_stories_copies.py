@@ -54,6 +54,70 @@ def test_shared_quotation_makes_no_copy() -> None:
     assert find_copies([document("a", one + more), document("b", two)]) == ()
 
 
+FORMS = {
+    "weather warnings": (
+        "Weather warning: heavy rain is expected in {} on {} between {} and {} p.m., the weather "
+        "service said. Up to {} millimetres may fall. Drivers should allow more time, stay away "
+        "from flooded roads and keep their lights on. People who live near rivers should move "
+        "valuables to upper floors. The warning will be renewed at six in the morning, or sooner "
+        "if the forecast changes.",
+        ("Westmark", "Friday", "2", "9", "40"),
+        ("the Ostland hills", "Sunday", "1", "5", "65"),
+    ),
+    "market reports": (
+        "Shares in Norhaven closed {} on {}, with the main index at {} points. {} led the gainers. "
+        "Turnover came to {} million crowns. Quotes are delayed by at least fifteen minutes. Past "
+        "results are no promise of future ones, and nothing in this report is meant as advice to "
+        "buy or sell. Figures come from the exchange and are rounded; the exchange takes no "
+        "liability for errors. Readers can follow prices on our market page.",
+        ("higher", "Tuesday", "4,512.30", "Corlin Paper", "812"),
+        ("lower", "Wednesday", "4,458.11", "Brack Bank", "930"),
+    ),
+    "quarterly figures": (
+        "{} earned {} million crowns in the quarter, or {} a share, the company said. Revenue came "
+        "to {} million crowns. The company will speak with analysts in the afternoon; the call can "
+        "be heard on its site. This text was written by a program from figures that the company "
+        "filed, and has been looked through by nobody at the agency before it was published.",
+        ("Corlin Paper", "41", "1.20", "512"),
+        ("Avel Shipping", "12", "0.32", "230"),
+    ),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_reports_of_one_form_with_other_facts_are_no_copies(form: str) -> None:
+    text, one, other = FORMS[form]
+    assert find_copies([document("a", text.format(*one)), document("b", text.format(*other))]) == ()
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_report_of_a_form_is_a_copy_of_the_same_with_another_headline(form: str) -> None:
+    text, facts, _ = FORMS[form]
+    again = f"What you need to know today\n\n{text.format(*facts)}"
+    assert len(find_copies([document("a", text.format(*facts)), document("b", again)])) == 1
+
+
+def test_copy_with_a_corrected_figure_and_a_local_lead_is_told() -> None:
+    changed = "Workers from Brack were among those in the mill on Monday, the Brack Post has "
+    changed += "learned. " + WIRE.replace("forty", "42").replace("11:40", "11:45")
+    assert len(find_copies([document("wire", WIRE), document("copy", changed)])) == 1
+
+
+def test_copy_goes_to_the_article_that_has_its_facts() -> None:
+    text, one, other = FORMS["weather warnings"]
+    documents = [document("a", text.format(*one)), document("b", text.format(*other))]
+    again = document("c", f"Rain ahead. {text.format(*other)}")
+    assert {frozenset(pair) for pair in find_copies([*documents, again])} == {frozenset("bc")}
+
+
+def test_brief_made_of_another_articles_quotation_and_own_words_is_no_copy() -> None:
+    said = "“We have lost a hundred years of work in one night, and we will not get them back,”"
+    long = f"The mill burned down. {said} Mayor Ilse Brandt said. " + " ".join(BLAZE)
+    brief = f"{said} says the mayor of Port Avel, where nothing is left of the town's last mill, "
+    brief += "its pride since anybody there can remember, but four blackened walls."
+    assert find_copies([document("a", long), document("b", brief)]) == ()
+
+
 def test_earlier_one_of_two_alike_is_the_original() -> None:
     early = document("z", WIRE, published=DAY)
     late = document("a", WIRE, published=DAY + timedelta(hours=2))

@@ -28,7 +28,7 @@ def describe(document: StoryDocument) -> Views:
     ['10 30', 'crew left', 'fire crew', 'left port', 'port avel']
     """
     words = _place_words(document.text)
-    names = _capitalised(document.text, words)
+    names = find_capitalised(document.text)
     names.update(word for name in document.names for word in split_words(name))
     terms = [(stem(word), at, word) for at, (word, _) in enumerate(words) if _tells(word)]
     views = {view: Counter[str]() for view in VIEWS}
@@ -45,8 +45,11 @@ def _place_words(text: str) -> list[tuple[str, int]]:
     return [(match.group(), match.start()) for match in WORD.finditer(text)]
 
 
-def _capitalised(text: str, words: Iterable[tuple[str, int]]) -> set[str]:
-    return {word for word, start in words if word[0].isupper() and _inside_sentence(text, start)}
+def find_capitalised(text: str) -> set[str]:
+    """The words, as written, that are capitalised somewhere within a sentence."""
+    return {
+        word for word, at in _place_words(text) if word[0].isupper() and _inside_sentence(text, at)
+    }
 
 
 def _inside_sentence(text: str, start: int) -> bool:
