@@ -5,22 +5,24 @@
 Multinomial logistic regression over the features of `briefing.roles.features`, with the scores
 of the rules as fixed offset, fitted by gradient descent with numpy alone. Each labelled speaker
 counts twice: as the speaker stage resolves it (where that is right) and with all mentions of
-the labelled name. With `--folds`, prints accuracy on held-out articles and the factor that
-makes the chances come true; with OUT, fits on everything and writes the weights.
+the labelled name; the speakers of other articles in `labels.tsv` count once each. With
+`--folds`, prints accuracy on held-out articles and the factor that makes the chances come true;
+with OUT, fits on everything and writes the weights.
 """
 
 import argparse
 import sys
 from pathlib import Path
 
-from briefing.training.roles.examples import read_examples
+from briefing.training.roles.examples import read_examples, read_more
 from briefing.training.roles.fitting import Floats, fit
 from briefing.training.roles.validation import cross_validate
 
 HEADER = """# format: table/1
 # version: 1
 # provenance: briefing/training/roles, from PolNeAR 1.0 train (Newell et al., LREC 2018)
-# labels: roles of 3,785 attributions in 167 articles, given by hand for this project
+# labels: roles of 3,785 attributions in 167 articles, and of 1,376 speakers in others that the
+# weights had been unsure of, given for this project
 # licence: MIT
 # fields: feature, weights of official, political, expert, business, civil, media, public, unknown
 # use: articles on American politics of 2015-16 and ones like it; elsewhere the rules decide
@@ -52,10 +54,11 @@ def main() -> None:
     args = parser.parse_args()
     sys.path.insert(0, args.eval)
     examples = list(read_examples(args.polnear, args.roles))
+    more = list(read_more(args.polnear))
     if args.folds:
-        cross_validate(examples, args.folds)
+        cross_validate(examples, more, args.folds)
     if args.out:
-        write(args.out, *fit(examples))
+        write(args.out, *fit(examples + more))
 
 
 if __name__ == "__main__":

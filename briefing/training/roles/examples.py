@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.domain import Attribution, Grade, Span, Speaker
+from briefing.lexicon import parse_rows
 from briefing.load import load_text
 from briefing.roles.claims import find_claims
 from briefing.roles.features import Features, describe, is_campaign
@@ -15,6 +16,8 @@ from briefing.roles.portrait import portray
 from briefing.roles.rules import Scores, score_roles
 from briefing.segment import split_sentences
 from briefing.speakers import resolve_speakers
+
+MORE = Path(__file__).with_name("labels.tsv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,30 +53,61 @@ def labelled_speaker(text: str, name: str, sources: Sequence[Span]) -> Speaker:
 
 def read_examples(folder: Path, labels: Path) -> Iterator[Example]:
     """The labelled speakers of the campaign articles."""
-    import score_polnear as polnear  # type: ignore[import-not-found]
     import score_roles as scorer  # type: ignore[import-not-found]
 
-    files = polnear.ann_files(folder / "attributions")
     for name, wanted in sorted(scorer.read_labels(labels).items()):
-        text = polnear.read_text(folder / "text", name)
-        if not is_campaign(text):
-            continue
-        events, _ = scorer.read_events(Path(sorted(files[name].items())[0][1]))
-        rows = [(raw, wanted[key]) for key, raw in events.items() if key in wanted]
-        rows.sort(key=lambda row: min(row[0]["source"] or row[0]["content"] or [(0, 0)]))
-        yield from _examples_of(name, text, rows)
+        text, events = _read_article(folder, name)
+        if is_campaign(text):
+            rows = [(raw, wanted[key]) for key, raw in events.items() if key in wanted]
+            yield from _examples_of(name, text, rows)
+
+
+def read_more(folder: Path) -> Iterator[Example]:
+    """The speakers of other campaign articles whose roles stand in `labels.tsv`.
+
+    A row names the attributions of a speaker; who that is, is what the first one resolves to.
+    """
+    wanted: dict[str, list[tuple[str, list[str]]]] = defaultdict(list)
+    for name, role, ids in parse_rows(MORE.name, MORE.read_text("utf-8")):
+        wanted[name].append((role, ids.split()))
+    for name, rows in wanted.items():
+        text, events = _read_article(folder, name)
+        given = [key for key, raw in events.items() if raw["content"]]
+        spoken = dict(zip(given, _resolve(name, text, [events[k] for k in given]), strict=True))
+        for role, keys in rows:
+            speaker = spoken[keys[0]]
+            if speaker.name and is_campaign(text):
+                yield _example(name, (speaker.name, role), text, speaker, (role,), len(keys))
+
+
+def _read_article(folder: Path, name: str) -> tuple[str, dict[str, Any]]:
+    """The text of an article and the attributions of its first annotation, in text order."""
+    import score_polnear as polnear  # type: ignore[import-not-found]
+    import score_roles as scorer
+
+    files = polnear.ann_files(folder / "attributions")
+    events, _ = scorer.read_events(Path(sorted(files[name].items())[0][1]))
+    order = sorted(events, key=lambda key: min(_places(events[key])))
+    return polnear.read_text(folder / "text", name), {key: events[key] for key in order}
+
+
+def _places(raw: Mapping[str, Sequence[tuple[int, int]]]) -> Sequence[tuple[int, int]]:
+    return raw["source"] or raw["content"] or [(0, 0)]
+
+
+def _resolve(name: str, text: str, rows: Sequence[Any]) -> tuple[Speaker, ...]:
+    sentences = split_sentences(text, load_text(text, source=name).blocks)
+    return resolve_speakers(text, sentences, [_attribution(raw) for raw in rows])
 
 
 def _examples_of(article: str, text: str, rows: Sequence[tuple[Any, Any]]) -> Iterator[Example]:
     import score_roles as scorer
 
-    given = [_attribution(raw) for raw, _ in rows]
-    sentences = split_sentences(text, load_text(text, source=article).blocks)
     sources: dict[str, list[Span]] = defaultdict(list)
-    for attribution, (_, label) in zip(given, rows, strict=True):
-        sources[label.speakers[0]] += attribution.source
+    for raw, label in rows:
+        sources[label.speakers[0]] += _attribution(raw).source
     found: dict[tuple[str, ...], list[tuple[Speaker, tuple[str, ...]]]] = {}
-    resolved = resolve_speakers(text, sentences, given)
+    resolved = _resolve(article, text, [raw for raw, _ in rows])
     for speaker, (_, label) in zip(resolved, rows, strict=True):
         name, roles = label.speakers[0], label.roles
         if name == "-":

@@ -10,14 +10,17 @@ from briefing.training.roles.examples import Example
 from briefing.training.roles.fitting import ROLES, Floats, fit, matrix, softmax
 
 
-def cross_validate(examples: Sequence[Example], folds: int) -> None:
-    """Prints accuracy on held-out articles and the error of calibration by factor."""
+def cross_validate(examples: Sequence[Example], more: Sequence[Example], folds: int) -> None:
+    """Prints accuracy on held-out articles and the error of calibration by factor.
+
+    `more` are examples of other articles, which always take part in the fitting.
+    """
     articles = sorted({example.article for example in examples})
     np.random.default_rng(1).shuffle(articles)
     outcomes: list[tuple[Example, Floats]] = []
     for fold in range(folds):
         held = set(articles[fold::folds])
-        columns, weights = fit([e for e in examples if e.article not in held])
+        columns, weights = fit([e for e in examples if e.article not in held] + list(more))
         rest = [e for e in examples if e.article in held]
         table, offsets = matrix(rest, columns)
         outcomes += zip(rest, table @ weights + offsets, strict=True)
