@@ -6,12 +6,12 @@ from briefing.domain import Span
 from briefing.speakers.entities import Entity
 from briefing.speakers.epithets import (
     find_epithet,
-    find_named_later,
     find_titled,
     known_words,
     narrow,
     office_before,
 )
+from briefing.speakers.foretold import find_foretold
 from briefing.speakers.lexicons import (
     countries,
     is_body,
@@ -93,7 +93,7 @@ def resolve_description(scene: Scene, phrase: Phrase, owner: Entity | None) -> E
         found = _earlier(scene, phrase, head)
     if found is None and owner is None and noun_class(head) == "position":
         offset = words[phrase.first].start
-        found = find_named_later(scene, phrase, head, offset)
+        found = find_foretold(scene, phrase, head, offset)
     if found is None:
         return _introduce(scene, phrase, head, owner)
     scene.mention(found, _span(scene, phrase))

@@ -73,12 +73,25 @@ def _ranks(entity: Entity) -> bool:
 
 
 def find_epithet(scene: Scene, phrase: Phrase, head: str, offset: int) -> Entity | None:
-    """The main person that an epithet with `the` takes up again, or None."""
+    """The main person that an epithet with `the` takes up again, or None.
+
+    Somebody of whom the article says the office or a kindred one comes first, then who has
+    spoken or opens a near sentence and has no other standing.
+    """
     core = [word.low for word in scene.reading.words[phrase.first : phrase.head + 1]]
     again = head in word_list("epithets") or any(_tells_past(low) for low in core)
     if not again or phrase.determiner != "the":
         return None
     party = parties_of(set(core))
+    sort = mapping("gendered_nouns").get(head, "any")
+    near = kindred(head)
+
+    def agrees(entity: Entity) -> bool:
+        own = parties_of(known_words(scene, entity)) if party else set()
+        return not own or bool(own & party)
+
+    def told(entity: Entity) -> bool:
+        return bool(entity.heads & near) and agrees(entity)
 
     def fits(entity: Entity) -> bool:
         if (
@@ -89,10 +102,15 @@ def find_epithet(scene: Scene, phrase: Phrase, head: str, offset: int) -> Entity
             return False
         if head in OFFICES - {"secretary"} and entity.heads & OFFICES:
             return False
-        own = parties_of(known_words(scene, entity)) if party else set()
-        return not own or bool(own & party)
+        return agrees(entity)
 
-    return choose_antecedent(scene, offset, mapping("gendered_nouns").get(head, "any"), fits)
+    found = choose_antecedent(scene, offset, sort, told)
+    return found or choose_antecedent(scene, offset, sort, fits)
+
+
+def kindred(head: str) -> frozenset[str]:
+    """The nouns of standing that somebody described by a noun may have, that noun among them."""
+    return frozenset((head, *mapping("kindred").get(head, head).split(",")))
 
 
 def _tells_past(low: str) -> bool:
@@ -120,21 +138,6 @@ def find_titled(scene: Scene, phrase: Phrase, head: str, offset: int) -> Entity 
     where, number = max(fitting)
     entity = scene.by_head[head][number]
     return entity if where >= 0 or follows(scene, entity, offset) else None
-
-
-def find_named_later(scene: Scene, phrase: Phrase, head: str, offset: int) -> Entity | None:
-    """The person of an office who is first named soon after a description without a name."""
-    words = scene.reading.words[phrase.first : phrase.head]
-    telling = {word.low for word in words if word.capital and not is_function(word)}
-    found = [
-        entity
-        for entity in scene.by_head.get(head, ())
-        if entity.named
-        and entity.seen_at(offset) < 0
-        and follows(scene, entity, offset)
-        and telling <= known_words(scene, entity)
-    ]
-    return found[0] if len(found) == 1 else None
 
 
 def follows(scene: Scene, entity: Entity, offset: int) -> bool:

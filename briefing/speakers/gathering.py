@@ -1,12 +1,20 @@
 """Builds one entity per person or body from the names that mention it."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from briefing.domain import Span
 from briefing.speakers.coreference import Directory, find_entity
 from briefing.speakers.entities import Entity, gender_weight, name_form, plain
-from briefing.speakers.lexicons import is_body, is_plural_position, mapping, word_list
+from briefing.speakers.lexicons import (
+    countries,
+    is_body,
+    is_plural_position,
+    mapping,
+    word_list,
+)
 from briefing.speakers.names import Name, NameKind
+from briefing.speakers.spelling import find_misspelled
 from briefing.speakers.words import Reading
 
 
@@ -25,7 +33,23 @@ def gather_entities(
     for entity in entities:
         entity.mentions.sort()
     _settle_unknown(entities)
-    return entities, owner
+    meant = find_misspelled(entities)
+    for entity, other in meant.items():
+        _absorb(other, entity)
+    owner = {number: meant.get(entity, entity) for number, entity in owner.items()}
+    return [entity for entity in entities if entity not in meant], owner
+
+
+def _absorb(entity: Entity, other: Entity) -> None:
+    """Takes the names and mentions of another entity for those of this one."""
+    entity.forms += [form for form in other.forms if form not in entity.forms]
+    entity.mentions = sorted({*entity.mentions, *other.mentions})
+    entity.facts += other.facts
+    entity.heads |= other.heads
+    entity.honorifics |= other.honorifics
+    entity.gender += other.gender
+    entity.spellings += other.spellings
+    _choose_name(entity)
 
 
 def _place(reading: Reading, name: Name, entities: list[Entity], directory: Directory) -> Entity:
@@ -45,10 +69,7 @@ def _place(reading: Reading, name: Name, entities: list[Entity], directory: Dire
     if form not in entity.forms:
         entity.forms.append(form)
         directory.add(entity, form)
-    entity.name = max(
-        entity.spellings,
-        key=lambda t: (len(name_form(t)), entity.spellings[t], t.count("-"), len(t)),
-    )
+    _choose_name(entity)
     if name.kind is NameKind.PERSON and entity.kind is NameKind.UNKNOWN:
         entity.kind = NameKind.PERSON
     words = reading.words
@@ -59,6 +80,19 @@ def _place(reading: Reading, name: Name, entities: list[Entity], directory: Dire
         directory.add(entity, (acronym,))
     _note_address(reading, name, entity)
     return entity
+
+
+def _choose_name(entity: Entity) -> None:
+    """Names an entity by its fullest spelling, the one with the most frequent surname first."""
+    spellings = entity.spellings
+    last = Counter(word for text in spellings.elements() for word in name_form(text)[-1:])
+
+    def weight(text: str) -> tuple[int, int, int, int, int]:
+        form = name_form(text)
+        surname = last[form[-1]] if len(last) > 1 else 0
+        return len(form), surname, spellings[text], text.count("-"), len(text)
+
+    entity.name = max(spellings, key=weight)
 
 
 def _acronym(reading: Reading, name: Name) -> str:
@@ -94,6 +128,19 @@ def _note_address(reading: Reading, name: Name, entity: Entity) -> None:
         entity.gender[given] += 1
 
 
+def _is_thing(name: str) -> bool:
+    """Whether a name without a given name has a word that no person's name has: `North Weir`."""
+    first, *rest = parts = name.lower().replace("’", "'").split()
+    if not rest:
+        return True
+    if first in mapping("given_names"):
+        return False
+    return any(
+        part in word_list("things") or part in word_list("places") or is_body(part)
+        for part in parts
+    ) or any(part in countries() for part in name.split())
+
+
 def _settle_unknown(entities: list[Entity]) -> None:
     """Takes names of two to four words for persons where nothing speaks against it."""
     for entity in entities:
@@ -107,5 +154,5 @@ def _settle_unknown(entities: list[Entity]) -> None:
         )
         if (full[0] in shorts and alone) or (alone and len(entity.mentions) > 2):
             entity.kind = NameKind.BODY
-        else:
+        elif not _is_thing(entity.name):
             entity.kind = NameKind.PERSON

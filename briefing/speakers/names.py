@@ -7,6 +7,7 @@ from briefing.speakers.lexicons import (
     countries,
     is_body,
     is_document,
+    is_plural_position,
     is_position,
     mapping,
     word_list,
@@ -58,6 +59,7 @@ def _names_in(reading: Reading, start: int, end: int) -> list[Name]:
     cut, honorific, title = _split_titles(words, start, end)
     if cut >= end:
         return []
+    cut = _past_body(words, cut, end, honorific)
     kind = _kind_of(words, cut, end, honorific, title)
     if kind is NameKind.UNKNOWN and _located(words, cut):
         kind = NameKind.PLACE
@@ -106,6 +108,23 @@ def _split_titles(
             title = (title[0] if title[1] else start, after)
             cut = after
     return cut, honorific, title
+
+
+def _past_body(words: tuple[Word, ...], cut: int, end: int, honorific: str) -> int:
+    """Past a body, place or award before a full name: `Weir News Ana Ruiz`, `Miss Weir Ana Ruiz`."""
+    given = mapping("given_names")
+    if end - cut < 3 or words[cut].low in given:
+        return cut
+    first = next((n for n in range(cut + 1, end - 1) if words[n].low in given), cut)
+    before = words[first - 1]
+    tells = (
+        honorific
+        or is_body(before.low)
+        or before.low in word_list("places")
+        or is_plural_position(before.low)
+        or (before.text.isupper() and len(before.text) > 2)
+    )
+    return first if first > cut and tells and not is_body(words[end - 1].low) else cut
 
 
 def _past_portfolio(words: tuple[Word, ...], number: int, end: int) -> int:

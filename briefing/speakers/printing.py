@@ -1,5 +1,7 @@
 """Turns an entity into the speaker that is printed: name, position, grade, confidence, why."""
 
+from unicodedata import normalize
+
 from briefing.domain import Grade, Span, Speaker
 from briefing.speakers.entities import Entity
 from briefing.speakers.profiles import noun_class_of, settle_post
@@ -52,12 +54,14 @@ def mend(name: str) -> str:
     >>> mend("FranÃ§ois Bé"), mend("FranÃ§ois Roy")
     ('FranÃ§ois Bé', 'François Roy')
     """
-    if not GARBLED & set(name):
+    whole = normalize("NFC", name)
+    if not GARBLED & set(whole):
         return name
     try:
-        return name.encode("latin-1").decode("utf-8")
+        right = whole.encode("latin-1").decode("utf-8")
     except UnicodeError:
         return name
+    return mend(right)
 
 
 def grade_of(entity: Entity) -> Grade:

@@ -19,6 +19,7 @@ LINKS = frozenset({"of", "for", "and", "&", "the", "on"})
 PLURAL_OWNERS = word_set("names plural owners")
 # What can be a name behind another one: `Theresa May`, `Omar Said`.
 SURNAMES = frozenset({"will", "may", "april", "june", "august", "said"})
+TENS = word_set("runs tens")
 
 
 def find_runs(reading: Reading) -> Iterator[tuple[int, int]]:
@@ -117,7 +118,8 @@ def _is_common(reading: Reading, number: int, common: frozenset[str]) -> bool:
 def _begins(reading: Reading, number: int) -> bool:
     """Whether a name can begin with a word."""
     word = reading.words[number]
-    return word.capital and not is_function(word) and word.text != "I"
+    number = word.low.partition("-")[0] in TENS
+    return word.capital and not is_function(word) and word.text != "I" and not number
 
 
 def _run_end(reading: Reading, start: int, given: frozenset[int]) -> int:

@@ -30,6 +30,7 @@ class Scene:
     owner: dict[int, Entity]
     entities: list[Entity]
     quotes: tuple[Span, ...] = ()
+    sources: tuple[Span, ...] = ()
     by_head: dict[str, list[Entity]] = field(default_factory=dict)
     relatives: dict[int, Entity] = field(default_factory=dict)
     told: set[int] = field(default_factory=set)
@@ -49,6 +50,11 @@ class Scene:
         """Whether an offset lies in words that an attribution quotes."""
         number = bisect_right(self.quotes, Span(offset + 1, 0)) - 1
         return number >= 0 and self.quotes[number].end > offset
+
+    def is_source(self, offset: int) -> bool:
+        """Whether an offset lies in the source of an attribution."""
+        number = bisect_right(self.sources, Span(offset + 1, 0)) - 1
+        return number >= 0 and self.sources[number].end > offset
 
     def add(self, entity: Entity, *heads: str) -> None:
         """Takes in an entity that nouns name by its office or kind."""
@@ -82,7 +88,9 @@ def set_scene(
     names = find_names(reading)
     entities, owner = gather_entities(reading, names)
     starts = tuple(name.start for name in names)
-    scene = Scene(reading, names, starts, owner, entities, _quotes(text, attributions))
+    sources = sorted(span for attribution in attributions for span in attribution.source)
+    quotes = _quotes(text, attributions)
+    scene = Scene(reading, names, starts, owner, entities, quotes, tuple(sources))
     scene.known.update(entities)
     for entity in entities:
         for mention in entity.mentions:

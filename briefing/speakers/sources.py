@@ -11,6 +11,7 @@ from briefing.speakers.lexicons import (
     is_document,
     is_plural_position,
     is_position,
+    mapping,
     word_set,
 )
 from briefing.speakers.names import Name
@@ -87,7 +88,16 @@ def word_range(scene: Scene, spans: Sequence[Span]) -> tuple[int, int]:
         last -= 1
     if last - first > 4 and words[last - 1].low == "part" and words[last - 3].low == "for":
         last -= 4 if words[last - 4].text == "," else 3  # `the minister, for his part`
-    return first, last
+    return first, _past_address(scene, first, last)
+
+
+def _past_address(scene: Scene, first: int, last: int) -> int:
+    """Past the name where a source breaks off behind a form of address: `Mr.` of `Mr. Ruiz`."""
+    words = scene.reading.words
+    if first == last or words[last - 1].low not in mapping("honorifics"):
+        return last
+    behind = (name.end for _, name in scene.names_between(last, last + 4) if name.start == last)
+    return next(behind, last)
 
 
 def _past_time(words: Sequence[Word], first: int, last: int) -> int:

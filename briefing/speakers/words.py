@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
+from unicodedata import combining
 
 from briefing.domain import Sentence
 from briefing.speakers.lexicons import mapping, word_list, word_set
@@ -90,12 +91,18 @@ def read_words(text: str, sentences: Sequence[Sentence]) -> Reading:
 
 
 def _garbled(text: str, word: Word, start: int) -> bool:
-    """Whether a token goes on with a word that was decoded wrongly: `FranÃ§ois`."""
+    """Whether a token goes on with a word that was decoded wrongly: `FranÃ§ois`.
+
+    The wrong letters may be wrong twice over, and written as a letter and its accent.
+    """
     if word.end != start or word.possessive:
         return False
-    return text[start - 1] in GARBLED or (
-        "\x80" <= text[start - 1] <= "¿" and text[start - 2 : start - 1] in GARBLED
-    )
+    before, here = text[start - 1], text[start]
+    if before in GARBLED or combining(here):
+        return True
+    tail = text[max(0, start - 3) : start]
+    wrong = "\x80" <= before <= "¿" or bool(combining(before))
+    return wrong and any(ch in GARBLED or combining(ch) for ch in tail)
 
 
 def _word(start: int, text: str, sentence: int) -> Word:

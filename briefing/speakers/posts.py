@@ -1,0 +1,52 @@
+"""Posts as they can be printed: unsound words dropped, the office parted from its owner."""
+
+from dataclasses import replace
+
+from briefing.speakers.entities import Entity, Post, name_form
+from briefing.speakers.names import NameKind
+from briefing.speakers.offices import part_office
+from briefing.speakers.scene import Scene
+from briefing.speakers.soundness import sound_affiliation, sound_position
+
+
+def sound_posts(entity: Entity) -> list[Post]:
+    """The posts of an entity that tell a position or an affiliation that can be printed."""
+    single = entity.named and not entity.plural and entity.kind is NameKind.PERSON
+    found = []
+    for post in entity.posts:
+        position = sound_position(post.position, named=entity.named, single=single)
+        position = _without_name(entity, position) if entity.named else position
+        affiliation = post.affiliation  # `the study` is taken up later
+        affiliation = affiliation if affiliation.islower() else sound_affiliation(affiliation)
+        if affiliation and entity.named and name_form(affiliation) in entity.forms:
+            affiliation = ""
+        if position or affiliation:
+            found.append(replace(post, position=position, affiliation=affiliation))
+    return found
+
+
+def _without_name(entity: Entity, position: str) -> str:
+    """A position without the name of its bearer: nothing for `Clear Weir Guide` of itself."""
+    parts = position.split()
+    for count in range(len(parts)):
+        if name_form(" ".join(parts[count:])) in entity.forms:
+            return sound_position(" ".join(parts[:count]), named=True, single=True)
+    return position
+
+
+def finish_post(scene: Scene, entity: Entity, post: Post) -> Post:
+    """A settled post with its office parted; what has no position is affiliated to no person."""
+    affiliation = sound_affiliation(post.affiliation)
+    if affiliation and not post.position and _names_person(scene, affiliation):
+        affiliation = ""
+    position, affiliation = part_office(scene.reading.text, post.position, affiliation)
+    return replace(post, position=position, affiliation=affiliation)
+
+
+def _names_person(scene: Scene, words: str) -> bool:
+    """Whether words name a person of the article by a form of the name."""
+    form = name_form(words.removesuffix("'s").removesuffix("’s"))
+    return any(
+        entity.named and entity.kind is NameKind.PERSON and form in entity.forms
+        for entity in scene.entities
+    )

@@ -1,0 +1,172 @@
+"""Whether words can be printed as a position, an affiliation or a name, by their classes."""
+
+from functools import lru_cache
+
+from briefing.speakers.lexicons import (
+    MEMORY,
+    countries,
+    is_body,
+    is_plural_position,
+    is_position,
+    mapping,
+    word_list,
+    word_set,
+)
+
+LENGTH = 12  # words that a position may have at most
+WORK = 8  # words that a verb and what is done may have at most
+FINITE = word_set("soundness finite")
+SUBJECTS = word_set("soundness subjects")
+OPENING = word_set("soundness opening")
+ARTICLES = word_set("soundness articles")
+ENDING = word_set("soundness ending")
+COUNTED = word_set("soundness counted")
+OWN = word_set("soundness own")
+NOBODY = word_set("soundness nobody")
+VAGUE = word_set("soundness vague")
+RELATIVES = word_set("soundness relatives")
+OFFICE_VERBS = word_set("soundness office verbs")
+EVENTS = word_set("soundness events")
+BARE = word_set("soundness bare")
+NAMESAKES = word_set("soundness namesakes")
+TIES = word_set("positions objects")
+MARKS = "\"“”‘’'()[],;:–—-"
+
+
+@lru_cache(MEMORY)
+def sound_position(text: str, *, named: bool, single: bool) -> str:
+    """A position without loose words at its ends, or nothing where it is no noun of standing.
+
+    `named` tells that it is said of a name and not part of a description, `single` that it is
+    said of one person. A verb with what is done stands for a position where it tells work that
+    goes on or an office.
+
+    >>> sound_position("another parliamentarian", named=True, single=True)
+    'parliamentarian'
+    >>> sound_position("where she accused the mayor", named=True, single=True)
+    ''
+    >>> sound_position("heads the harbour office", named=True, single=True)
+    'heads the harbour office'
+    """
+    words = _trim(text.split(), ARTICLES, ENDING)
+    lows = _lows(words)
+    if not words or len(words) > LENGTH or text.count('"') % 2 or lows[0] in OPENING:
+        return ""
+    if lows[0] in word_list("work_verbs") and not is_position(lows[0]):
+        return " ".join(words) if _tells_work(lows) else ""
+    if (FINITE | SUBJECTS | RELATIVES) & set(lows):
+        return ""
+    stop = next((n for n, low in enumerate(lows) if n and low in TIES), len(lows))
+    head = next((n for n in range(stop - 1, -1, -1) if _stands(lows[n])), -1)
+    if head < 0:
+        return " ".join(words) if is_body(lows[stop - 1]) and not _loose(lows[: stop - 1]) else ""
+    if lows[head] in VAGUE or _loose(lows[:head], counted=not named):
+        return ""
+    one = is_position(lows[head]) or lows[head] in mapping("titles")
+    return "" if single and not one else " ".join(words)
+
+
+def _stands(low: str) -> bool:
+    """Whether a word is a noun of standing, singular or plural, or its abbreviation."""
+    return is_position(low) or is_plural_position(low) or low in mapping("titles")
+
+
+def _loose(lows: list[str], *, counted: bool = False) -> bool:
+    """Whether a small word stands before a noun where only adjectives and names can."""
+    small = set(lows) & (word_list("function_words") | OWN)
+    return bool(small - COUNTED if counted else small - {"first", "second", "own", "and", "of"})
+
+
+def _tells_work(lows: list[str]) -> bool:
+    """Whether a verb and its objects tell what somebody does, and no story."""
+    if len(lows) > WORK or (FINITE | SUBJECTS | RELATIVES | OWN) & set(lows[1:]):
+        return False
+    return lows[0] in OFFICE_VERBS or (lows[0] not in EVENTS and len(lows) > 1)
+
+
+@lru_cache(MEMORY)
+def sound_affiliation(text: str) -> str:
+    """An affiliation without loose words at its ends, or nothing where it is no body or place.
+
+    >>> sound_affiliation("if you could stop"), sound_affiliation("the Weir Trust of")
+    ('', 'Weir Trust')
+    """
+    words = _trim(text.split(), ARTICLES | OWN, ENDING)
+    lows = _lows(words)
+    if not words or lows[0] in OPENING or (FINITE | SUBJECTS | RELATIVES | OWN) & set(lows):
+        return ""
+    if len(lows) == 1 and (lows[0] in BARE or _is_office(words[0], lows[0])):
+        return ""
+    if not any(word[:1].isupper() or word[:1].isdigit() for word in words) and not is_body(
+        lows[-1]
+    ):
+        return "" if lows[-1] not in word_list("places") else " ".join(words)
+    return " ".join(words)
+
+
+def _is_office(word: str, low: str) -> bool:
+    """Whether a single word is an office and no body: `General`, `Attorney`."""
+    known = word in countries() or is_body(low) or is_plural_position(low)
+    return not known and (is_position(low) or low in mapping("titles"))
+
+
+@lru_cache(MEMORY)
+def sound_name(text: str, *, named: bool) -> str:
+    """A name or description as it can be printed, or nothing where it names nobody.
+
+    A description ends before its verb.
+
+    >>> sound_name("many of whom", named=False), sound_name("the", named=False)
+    ('many', '')
+    >>> sound_name("ferry riders told local reporters", named=False)
+    'ferry riders'
+    """
+    words = text.strip(" ,;:–—-").split()
+    if named:
+        return "" if len(words) == 1 and words[0].lower() in NOBODY else _closed(" ".join(words))
+    lows = _lows(words)
+    related = next((n for n, low in enumerate(lows) if low in RELATIVES), len(lows))
+    verb = next((n for n, low in enumerate(lows[:related]) if low in FINITE), related)
+    if verb < related:
+        words = words[:verb]
+    words = _trim(words, frozenset(), ENDING | RELATIVES)
+    lows = _lows(words)
+    if not words or (len(words) == 1 and lows[0] in NOBODY | ARTICLES):
+        return ""
+    opens = lows[0] in OPENING and not (len(lows) > 1 and _counts(lows[1]))
+    return "" if opens else _closed(" ".join(words))
+
+
+def _counts(low: str) -> bool:
+    return low[:1].isdigit() or low in COUNTED
+
+
+def _closed(text: str) -> str:
+    """A text without a quotation mark that has no partner."""
+    text = text.replace('"', "") if text.count('"') == 1 else text
+    return text if text.count("“") == text.count("”") else text.replace("“", "").replace("”", "")
+
+
+def _trim(words: list[str], left: frozenset[str], right: frozenset[str]) -> list[str]:
+    """Words without those of the sets `left` and `right` at their ends."""
+    first, last = 0, len(words)
+    while first < last and _bare(words[first]) in left:
+        first += 1
+    while last > first and _bare(words[last - 1]) in right:
+        last -= 1
+    return words[first:last]
+
+
+def _lows(words: list[str]) -> list[str]:
+    """Words in lower case without marks; capitals of names stay: `US`, `Theresa May`."""
+    lows = [_bare(word) for word in words]
+    for number, (word, low) in enumerate(zip(words, lows, strict=True)):
+        named = word.isupper() or (number and word[:1].isupper())
+        if (named and low in FINITE | SUBJECTS | RELATIVES) or (low in NAMESAKES and word != low):
+            lows[number] = word
+    return lows
+
+
+def _bare(word: str) -> str:
+    """A word in lower case without marks and genitive ending."""
+    return word.lower().replace("’", "'").strip(MARKS).removesuffix("'s")
