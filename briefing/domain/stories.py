@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from briefing.domain.article import Span
-from briefing.domain.findings import Silence, Statement
+from briefing.domain.findings import Form, Silence, Statement
 from briefing.domain.results import Briefing, Failure, Keyword, SummarySentence
 
 
@@ -18,12 +18,16 @@ class StorySentence:
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """The same statement in another article; `difference` says how the wording differs."""
+    """The same statement in another article, or reported there where it stands quoted.
+
+    `difference` says how the wording differs, `form` whether it is a quotation, too.
+    """
 
     source: str
     content: tuple[Span, ...]
     text: str
     difference: str = ""
+    form: Form = Form.DIRECT
 
 
 @dataclass(frozen=True, slots=True)

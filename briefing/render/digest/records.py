@@ -92,6 +92,7 @@ def _occurrence(other: Occurrence) -> Record:
         "content": [[span.start, span.end] for span in other.content],
         "text": other.text,
         "difference": other.difference,
+        "form": other.form.value,
     }
 
 

@@ -143,7 +143,7 @@ def _said(told: StoryStatement, story: Story, places: Places) -> Said:
             Copy(
                 places.at(other.source, other.content[0].start),
                 show(other.difference),
-                speak(show(other.text), told, places.layout) if other.difference else "",
+                speak(show(other.text), other.form, places.layout) if other.difference else "",
             )
             for other in told.also_in
         ),
@@ -167,14 +167,18 @@ def _timeline(printed: Sequence[StoryStatement], places: Places) -> Iterator[Dat
         yield Dated(
             day=describe_day(day),
             name=show(told.statement.speaker.name or "Somebody not identified"),
-            words=speak(glimpse(show(told.text), places.layout), told, places.layout),
+            words=speak(
+                glimpse(show(told.text), places.layout),
+                told.statement.attribution.form,
+                places.layout,
+            ),
             place=replace(places.at(told.source), paragraph=told.statement.paragraph),
         )
 
 
-def speak(words: str, told: StoryStatement, layout: Layout) -> str:
+def speak(words: str, form: Form, layout: Layout) -> str:
     """The words of a statement in quotation marks if they are direct speech, else behind a dash."""
-    if told.statement.attribution.form is Form.DIRECT:
+    if form is Form.DIRECT:
         return quoted(words, layout)
     return f"{layout.signs.dash} {words}"
 
