@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from briefing.attribution import find_attributions, prepare_engine
+from briefing.attribution import DEFAULT_ENGINE, find_attributions, prepare_engine
 from briefing.attribution.refusals import find_refusals
 from briefing.corrections import Corrections, Register, apply_corrections, correct_name
 from briefing.domain import (
@@ -39,7 +39,7 @@ class Options:
     length: Length = field(default_factory=lambda: Length(sentences=3))
     method: str = "briefing"
     keywords: int = 10
-    engine: str = "model"
+    engine: str = DEFAULT_ENGINE
     min_confidence: float = 0.0
     only: frozenset[str] = frozenset()
     per_speaker: int = 6
@@ -89,7 +89,7 @@ def brief(article: Article, options: Options | None = None) -> Briefing:
 
 
 def find_statements(
-    text: str, sentences: Sequence[Sentence], *, engine: str = "model"
+    text: str, sentences: Sequence[Sentence], *, engine: str = DEFAULT_ENGINE
 ) -> tuple[Statement, ...]:
     """Every attribution of a text with its speaker and role, in the order of the text."""
     attributions = find_attributions(text, sentences, engine=engine)

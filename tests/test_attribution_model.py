@@ -8,7 +8,7 @@ import pytest
 
 from briefing.attribution import find_attributions
 from briefing.attribution.learned.engine import clip_source, drop_marks, form_of
-from briefing.attribution.learned.inference import Candidate
+from briefing.attribution.learned.inference import Candidate, find_candidates
 from briefing.attribution.learned.kinds import (
     cue_leaning,
     is_naming,
@@ -24,6 +24,7 @@ from briefing.attribution.learned.pairing import (
     keep_likeliest,
     pair_findings,
 )
+from briefing.attribution.learned.windows import make_windows
 from briefing.domain import Attribution, Form, Kind, Sentence, Span
 from briefing.errors import DataError
 from briefing.load import load_text
@@ -200,6 +201,25 @@ def test_form_follows_the_quotation_marks() -> None:
     assert form_of(text, [Span(9, 15)], [Span(8, 16)]) is Form.DIRECT
     assert form_of(text, [Span(9, 15)], [Span(3, 25)]) is Form.MIXED
     assert form_of(text, [Span(9, 15)], [Span(17, 25)]) is Form.INDIRECT
+
+
+def test_the_number_of_threads_changes_nothing() -> None:
+    model = load_model()
+    article = load_text("\n\n".join([ARTICLE] * 6), source="test")
+    sentences = split_sentences(article.text, article.blocks)
+    windows = make_windows(article.text, sentences, model.encode)
+    assert len(windows) > 3
+    alone = [find_candidates(model, [window], threads=1) for window in windows]
+    for threads in (1, 2, 5):
+        found = find_candidates(model, windows, threads=threads)
+        assert found == [candidate for candidates in alone for candidate in candidates]
+
+
+def test_other_articles_change_nothing() -> None:
+    other = "The ferry sank. “It was old,” said Ann Roe, the captain.\n\n" * 3
+    first = find(ARTICLE)
+    find(other)
+    assert find(ARTICLE) == first
 
 
 def test_a_piece_without_a_word_is_no_content() -> None:

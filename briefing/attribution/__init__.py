@@ -4,25 +4,36 @@ from collections.abc import Callable, Sequence
 
 from briefing.domain import Attribution, Sentence
 
-from .rules import find_by_rules
-
 Engine = Callable[[str, Sequence[Sentence]], tuple[Attribution, ...]]
+
+
+# The engines are imported where they are used: the network loads while the rules are imported.
+
+
+def find_by_rules(text: str, sentences: Sequence[Sentence]) -> tuple[Attribution, ...]:
+    """The attributions that the rules find."""
+    from .rules import find_by_rules as find
+
+    return find(text, sentences)
 
 
 def find_by_network(text: str, sentences: Sequence[Sentence]) -> tuple[Attribution, ...]:
     """The attributions that the network finds, with the rules where they are stronger."""
     from .learned.model import load_in_background
 
-    load_in_background().join()
+    loading = load_in_background()
+    ruled = find_by_rules(text, sentences)
+    loading.join()
     from .learned.engine import find_by_model  # only now: it loads numpy, as the thread does
 
-    return find_by_model(text, sentences)
+    return find_by_model(text, sentences, ruled)
 
 
 ENGINES: dict[str, Engine] = {"rules": find_by_rules, "model": find_by_network}
+DEFAULT_ENGINE = "model"
 
 
-def prepare_engine(engine: str) -> None:
+def prepare_engine(engine: str = DEFAULT_ENGINE) -> None:
     """Starts loading what an engine needs, while something else is done; returns at once."""
     if engine == "model":
         from .learned.model import load_in_background
@@ -31,7 +42,7 @@ def prepare_engine(engine: str) -> None:
 
 
 def find_attributions(
-    text: str, sentences: Sequence[Sentence], *, engine: str = "model"
+    text: str, sentences: Sequence[Sentence], *, engine: str = DEFAULT_ENGINE
 ) -> tuple[Attribution, ...]:
     """The attributions of an article in text order, found by one of the engines.
 

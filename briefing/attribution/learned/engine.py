@@ -21,21 +21,22 @@ from briefing.attribution.learned.pairing import (
     shared,
 )
 from briefing.attribution.learned.windows import make_windows
-from briefing.attribution.rules import find_by_rules
 from briefing.domain import PROSE, Attribution, Form, Kind, Sentence, Span
 from briefing.quotation import find_quotations
 
 DIRECT_SHARE = 0.9  # of the letters, inside quotation marks
 
 
-def find_by_model(text: str, sentences: Sequence[Sentence]) -> tuple[Attribution, ...]:
-    """The attributions of an article in text order; empty where there are none.
+def find_by_model(
+    text: str, sentences: Sequence[Sentence], ruled: Sequence[Attribution]
+) -> tuple[Attribution, ...]:
+    """The attributions of an article in text order, given those of the rules.
 
-    Both engines read the article; a logistic combination of what they say of a statement is its
-    confidence. Contents are the network's where it has found the statement.
+    A logistic combination of what both engines say of a statement is its confidence. Contents
+    are the network's where it has found the statement.
     """
     model = load_model()
-    pairings = read_pairings(model, text, sentences)
+    pairings = read_pairings(model, text, sentences, ruled)
     scored = [(chance_of_pairing(model.combination, p), p) for p in pairings]
     leanings = leaning_table()
     found = []
@@ -50,7 +51,9 @@ def find_by_model(text: str, sentences: Sequence[Sentence]) -> tuple[Attribution
     return tuple(sorted(found, key=lambda a: (a.content, a.cue)))
 
 
-def read_pairings(model: Model, text: str, sentences: Sequence[Sentence]) -> list[Pairing]:
+def read_pairings(
+    model: Model, text: str, sentences: Sequence[Sentence], ruled: Sequence[Attribution]
+) -> list[Pairing]:
     """What both engines find in the prose of an article."""
     prose = [s for s in sentences if s.kind in PROSE]
     quoted = _quoted_spans(text, prose)
@@ -62,7 +65,7 @@ def read_pairings(model: Model, text: str, sentences: Sequence[Sentence]) -> lis
         if candidate.spans["content"]
         and any(s.span.overlaps(candidate.spans["content"][0]) for s in prose)
     ]
-    return pair_findings(candidates, find_by_rules(text, sentences))
+    return pair_findings(candidates, ruled)
 
 
 def drop_marks(candidate: Candidate, text: str) -> Candidate:

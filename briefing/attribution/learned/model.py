@@ -7,12 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from briefing.errors import DataError
-
-if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
 
 FORMAT = "briefing-attribution/1"
 REMEDY = "reinstall briefing"
@@ -47,19 +45,20 @@ def load_model() -> Model:
 
     Raises: DataError when a file is missing, or not the one its header names.
     """
-    folder = files("briefing").joinpath("data", "attribution", "model")
+    folder = Path(str(files("briefing").joinpath("data", "attribution", "model")))
     header = read_header(folder)
-    parts = {name: _read_part(folder, name, digest) for name, digest in header["sha256"].items()}
+    for name, digest in header["sha256"].items():
+        check_part(folder / name, digest)
     from tokenizers import Tokenizer
 
-    tokenizer = Tokenizer.from_buffer(parts["tokenizer.json"])
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
     return Model(
         header["version"],
         tokenizer,
-        _session(parts["encoder.onnx"]),
-        _session(parts["linker.onnx"]),
+        _session(folder / "encoder.onnx"),
+        _session(folder / "linker.onnx"),
         header["cue_threshold"],
         header["threshold"],
         header["combination"],
@@ -72,7 +71,8 @@ def load_in_background() -> threading.Thread:
     """Starts loading the network while something else is done, once a process.
 
     Join the thread before importing what imports numpy: two threads that import a package with
-    import cycles at once see it half made. A failure shows again in `load_model`.
+    import cycles at once see it half made. A failure shows again in `load_model`. The process
+    does not end before the thread, for it cannot take the libraries away from under it.
     """
 
     def load() -> None:
@@ -81,15 +81,15 @@ def load_in_background() -> threading.Thread:
         except (DataError, ImportError, OSError):
             return  # told again, to the caller, by the load_model() that needs it
 
-    thread = threading.Thread(target=load, name="load attribution model", daemon=True)
+    thread = threading.Thread(target=load, name="load attribution model")
     thread.start()
     return thread
 
 
-def read_header(folder: "Traversable") -> dict[str, Any]:
+def read_header(folder: Path) -> dict[str, Any]:
     """The header of a model folder: format, version, sha256 of each file, threshold."""
     try:
-        header = json.loads(folder.joinpath("model.json").read_text("utf-8"))
+        header = json.loads((folder / "model.json").read_text("utf-8"))
     except (OSError, ValueError) as error:
         raise DataError("attribution model", "cannot be read", REMEDY) from error
     if not isinstance(header, dict) or header.get("format") != FORMAT:
@@ -97,18 +97,26 @@ def read_header(folder: "Traversable") -> dict[str, Any]:
     return header
 
 
-def _read_part(folder: "Traversable", name: str, digest: str) -> bytes:
+def check_part(path: Path, digest: str) -> None:
+    """Make sure that a file is the one that its header names.
+
+    Raises: DataError when it is missing or another one.
+    """
     try:
-        data = folder.joinpath(name).read_bytes()
+        with path.open("rb") as file:
+            found = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        raise DataError(f"attribution model: {name}", "cannot be read", REMEDY) from error
-    if hashlib.sha256(data).hexdigest() != digest:
-        raise DataError(f"attribution model: {name}", "is damaged (hash differs)", REMEDY)
-    return data
+        raise DataError(f"attribution model: {path.name}", "cannot be read", REMEDY) from error
+    if found != digest:
+        raise DataError(f"attribution model: {path.name}", "is damaged (hash differs)", REMEDY)
 
 
-def _session(data: bytes) -> Any:
-    """A session on one thread: the same result whatever the machine's number of cores."""
+def _session(path: Path) -> Any:
+    """A session on one thread: the same result whatever the machine's number of cores.
+
+    Weights that stand in a file of their own are mapped, not read: of the word table only the
+    words of the article ever come into memory.
+    """
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
@@ -117,4 +125,4 @@ def _session(data: bytes) -> Any:
     options.log_severity_level = 3
     # The files are optimised when they are exported: export.py, optimise.
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
-    return onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])

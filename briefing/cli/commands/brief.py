@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from briefing.cli.ahead import load_ahead
 from briefing.cli.command import takes
 from briefing.cli.exits import ExitCode
 from briefing.cli.options import FINDING, LENGTH, TELLING, WRITING, Format, Settings
@@ -19,6 +20,7 @@ def brief(settings: Settings) -> ExitCode:
     Every statement is in the article's own words, under the one who made it; official
     statements and expert commentary stand apart.
     """
+    load_ahead(settings)
     from briefing.cli.work import View, brief_inputs
     from briefing.render import FORMATS
 

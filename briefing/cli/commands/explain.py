@@ -1,5 +1,6 @@
 """`briefing explain`: all that an article says of a speaker, and what was decided from it."""
 
+from briefing.cli.ahead import load_ahead
 from briefing.cli.command import takes
 from briefing.cli.exits import ExitCode
 from briefing.cli.options import KNOWING, TELLING, Format, Settings
@@ -12,6 +13,7 @@ def explain(settings: Settings) -> ExitCode:
     Position, affiliation, role and identity with their reasons, what your corrections and
     register changed, all descriptions, mentions and statements. NAME is a name or a part of it.
     """
+    load_ahead(settings)
     from dataclasses import replace
 
     from briefing.brief import brief

@@ -1,5 +1,6 @@
 """`briefing quotes`: who said what, for pipes."""
 
+from briefing.cli.ahead import load_ahead
 from briefing.cli.command import takes
 from briefing.cli.exits import ExitCode
 from briefing.cli.options import FINDING, TELLING, WRITING, Format, Settings
@@ -12,6 +13,7 @@ def quotes(settings: Settings) -> ExitCode:
     The fields are separated by tabs and never hold one; a field is empty where the article
     does not tell. Text is in the article's own words, its line breaks made spaces.
     """
+    load_ahead(settings)
     from briefing.cli.parts import QUOTES, renderers
     from briefing.cli.work import View, brief_inputs
 

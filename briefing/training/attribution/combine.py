@@ -30,6 +30,7 @@ from briefing.attribution.learned.pairing import (
     keep_likeliest,
     shared,
 )
+from briefing.attribution.rules import find_by_rules
 from briefing.domain import Span
 from briefing.load import load_text
 from briefing.segment import split_sentences
@@ -120,7 +121,9 @@ def count_leanings(documents: Sequence[Document]) -> Weights:
 def read_document(model: Model, document: Document) -> list[Pairing]:
     """The pairings of a document, read as at run time."""
     article = load_text(document.text, source=document.name)
-    return read_pairings(model, article.text, split_sentences(article.text, article.blocks))
+    sentences = split_sentences(article.text, article.blocks)
+    ruled = find_by_rules(article.text, sentences)
+    return read_pairings(model, article.text, sentences, ruled)
 
 
 class Sample:

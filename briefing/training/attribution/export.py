@@ -9,6 +9,7 @@ import warnings
 from collections.abc import Sequence
 from pathlib import Path
 
+import onnx
 import onnxruntime
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -25,7 +26,9 @@ BARE: dict[str, object] = {
     "combination": {"cue": 4.0, "rule": 1.0},
     "kinds": {"network": 1.0},
 }
-FILES = ("encoder.onnx", "linker.onnx", "tokenizer.json")
+FILES = ("encoder.onnx", "encoder.bin", "linker.onnx", "tokenizer.json")
+LARGE = 4096  # bytes from which a tensor is kept outside of its graph
+ALIGNMENT = 64  # bytes: what vector instructions load at once
 
 
 class RowTable(nn.Module):
@@ -120,6 +123,26 @@ def optimise(path: Path, out: Path) -> None:
     onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
 
+def split_weights(whole: Path, graph: Path, weights: Path) -> None:
+    """Puts the large tensors of a graph into a file of their own, which loading maps.
+
+    So they need not be read and copied at every start, and words that no article holds never
+    come into memory. Both files must stay in one folder.
+    """
+    model = onnx.load(whole)
+    with weights.open("wb") as file:
+        for tensor in model.graph.initializer:
+            if len(tensor.raw_data) >= LARGE:
+                file.write(bytes(-file.tell() % ALIGNMENT))
+                place = {"location": weights.name, "offset": file.tell()}
+                file.write(tensor.raw_data)
+                for key, value in (place | {"length": len(tensor.raw_data)}).items():
+                    tensor.external_data.add(key=key, value=str(value))
+                tensor.data_location = onnx.TensorProto.EXTERNAL
+                tensor.ClearField("raw_data")
+    graph.write_bytes(model.SerializeToString())
+
+
 def write_header(folder: Path, version: str, combination: dict[str, object]) -> None:
     """model.json: what the files are, checked when they are loaded, and the combination."""
     digests = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in FILES}
@@ -151,7 +174,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         export_encoder(network, plain)
         if not chosen.float:
             quantise(plain, small)
-        optimise(plain if chosen.float else small, chosen.out / "encoder.onnx")
+        whole = Path(temporary) / "whole.onnx"
+        optimise(plain if chosen.float else small, whole)
+        split_weights(whole, chosen.out / "encoder.onnx", chosen.out / "encoder.bin")
         linker = Path(temporary) / "linker.onnx"
         export_linker(network, linker)
         optimise(linker, chosen.out / "linker.onnx")
