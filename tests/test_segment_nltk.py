@@ -3,7 +3,11 @@
 import subprocess
 import sys
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from briefing.segment import nltk_punkt
+from briefing.segment.punkt import always_ends, load_punkt
 
 
 def run_python(code):
@@ -46,3 +50,26 @@ def test_nltk_is_imported_whole_where_punkt_needs_that(monkeypatch):
     assert "nltk" in sys.modules
     for name in [name for name in sys.modules if name.partition(".")[0] == "nltk"]:
         monkeypatch.delitem(sys.modules, name)
+
+
+def test_ordinary_words_need_no_nltk():
+    code = (
+        "import sys\n"
+        "from briefing.load import load_text\n"
+        "from briefing.segment import split_sentences\n"
+        "article = load_text('The pier is old. It leaks. A well-known inn shut.', source='x')\n"
+        "print(len(split_sentences(article.text, article.blocks)))\n"
+        "print('nltk.tokenize.punkt' in sys.modules or 'regex' in sys.modules)\n"
+    )
+    assert run_python(code) == ["3", "False"]
+
+
+SHORT = st.text("aeéKt-", max_size=6)
+AFTER = st.text("aeT1.,'\"", min_size=1, max_size=6)
+
+
+@settings(max_examples=500, deadline=None)
+@given(SHORT | st.sampled_from(["co-op", "vice-gov", "u", "Inc", "naïve"]), AFTER)
+def test_punkt_says_the_same_of_ordinary_words(word, after):
+    if always_ends(word):
+        assert load_punkt()(f"{word}. {after}")

@@ -15,6 +15,29 @@ PLAIN_MARKS = str.maketrans(
     {**dict.fromkeys("“”„‟«»「」『』", '"'), **dict.fromkeys("‘’‚‛‹›", "'"), "\u00a0": " "}
 )
 
+# Rows of the parameters that may keep a sentence from ending behind their first word.
+DOUBTFUL = frozenset({"abbreviation", "collocation"})
+
+
+@cache
+def _doubtful() -> frozenset[str]:
+    learned = (row[1] for row in table("segment/punkt.tsv") if row[0] in DOUBTFUL)
+    return frozenset(learned).union(row[0] for row in table("segment/abbreviations.tsv"))
+
+
+def always_ends(word: str) -> bool:
+    """Whether Punkt ends a sentence behind a word whatever follows.
+
+    So it is for ordinary words, which are neither abbreviations nor begin a collocation. Most
+    articles hold nothing else, and need not wait for NLTK.
+
+    >>> always_ends("harbour"), always_ends("self-made"), always_ends("Gen"), always_ends("2016")
+    (True, True, False, False)
+    """
+    first, _, last = word.lower().rpartition("-")
+    letters = len(word) > 1 and last.isalpha() and (not first or first.isalpha())
+    return letters and not {word.lower(), last} & _doubtful()
+
 
 @cache
 def load_punkt() -> Callable[[str], bool]:

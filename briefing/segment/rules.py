@@ -12,7 +12,7 @@ from briefing.domain import Span
 from briefing.lexicon import words
 from briefing.segment.abbreviations import find_class, is_plain_word, load_classes, spell
 from briefing.segment.candidates import MARKS, Candidate
-from briefing.segment.punkt import PLAIN_MARKS, load_punkt
+from briefing.segment.punkt import PLAIN_MARKS, always_ends, load_punkt
 from briefing.segment.tags import is_tag
 
 # A name with a small particle, or a brand: it begins a sentence although it looks lower case.
@@ -186,6 +186,8 @@ def ask_punkt(place: Place) -> bool:
     if is_plain_word(place.text, candidate):
         return True
     word = candidate.word.translate(PLAIN_MARKS).lstrip("'\"")
+    if candidate.after and always_ends(word):
+        return True
     return load_punkt()(f"{word}. {candidate.after}")
 
 
