@@ -73,7 +73,7 @@ CASES = {
     ),
     "party and seat": (
         "[Sen. Ray Colby, R-Lakeland,] said taxes sink.",
-        "Sen",
+        "Sen.",
         "R-Lakeland",
     ),
     "study of an institute": (

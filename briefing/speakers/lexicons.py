@@ -87,7 +87,14 @@ def singular(word: str) -> str:
 
 @lru_cache(MEMORY)
 def is_position(word: str) -> bool:
-    """Whether a word in lower case names one person by office, work or standing."""
+    """Whether a word in lower case names one person by office, work or standing.
+
+    >>> is_position("brigadier-general"), is_position("half-brother"), is_position("well-judge")
+    (True, True, False)
+    """
+    prefix, hyphen, rest = word.partition("-")
+    if hyphen and prefix in word_set("lexicons prefixes"):
+        return is_position(rest)
     return word in word_list("positions") or word in mapping("gendered_nouns")
 
 

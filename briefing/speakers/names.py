@@ -16,6 +16,7 @@ from briefing.speakers.lexicons import (
 from briefing.speakers.runs import find_runs
 from briefing.speakers.words import SUFFIXES, Reading, Word, is_function
 
+MINISTRIES = word_set("names ministries")
 REACH = 6  # words that a title may reach to the left of a name
 
 
@@ -54,7 +55,7 @@ def find_names(reading: Reading) -> tuple[Name, ...]:
 def _names_in(reading: Reading, start: int, end: int) -> list[Name]:
     """The name in a run, without title and form of address; none where nothing is left."""
     words = reading.words
-    if is_body(words[end - 1].low) and not _titled(words, start):
+    if is_body(words[end - 1].low) and not (_titled(words, start) and not _ministry(words, start)):
         return [Name(start, start, end, NameKind.BODY)]
     cut, honorific, title = _split_titles(words, start, end)
     if cut >= end:
@@ -81,6 +82,11 @@ def _located(words: tuple[Word, ...], start: int) -> bool:
     return before[-1:] == ["of"] and before[0] in word_set("names settlements")
 
 
+def _ministry(words: tuple[Word, ...], start: int) -> bool:
+    """Whether a title is what a ministry is for: `the Justice Department`."""
+    return words[start].low in word_list("portfolios") and words[start + 1].low in MINISTRIES
+
+
 def _titled(words: tuple[Word, ...], start: int) -> bool:
     return words[start].low in mapping("honorifics") or words[start].low in mapping("titles")
 
@@ -93,7 +99,7 @@ def _split_titles(
     given = mapping("given_names")
     for number in range(start, end):
         low = words[number].low
-        if low in mapping("honorifics") and (number + 1 < end):
+        if low in mapping("honorifics") and number + 1 < end and words[number + 1].low != "of":
             honorific, cut = low, number + 1
             continue
         if words[number].possessive or not (is_position(low) or low in mapping("titles")):
@@ -132,8 +138,13 @@ def _past_portfolio(words: tuple[Word, ...], number: int, end: int) -> int:
     if number >= end or words[number].low not in ("of", "for"):
         return number
     after = number + 1
-    while after < end and words[after].low in word_list("portfolios"):
+    while after < end and (
+        words[after].low in word_list("portfolios")
+        or (words[after - 1].low == "the" and is_body(words[after].low))
+    ):
         after += 1
+    while after > number and is_function(words[after - 1]):
+        after -= 1  # `U.S. Attorney for the Eastern District`
     if after > number + 1:
         return after
     given = mapping("given_names")

@@ -34,7 +34,7 @@ def _without_name(entity: Entity, position: str) -> str:
     return position
 
 
-def finish_post(scene: Scene, entity: Entity, post: Post) -> Post:
+def finish_post(scene: Scene, post: Post) -> Post:
     """A settled post with its office parted; what has no position is affiliated to no person."""
     affiliation = sound_affiliation(post.affiliation)
     if affiliation and not post.position and _names_person(scene, affiliation):

@@ -6,6 +6,7 @@ from briefing.domain import Grade, Span, Speaker
 from briefing.speakers.entities import Entity
 from briefing.speakers.profiles import noun_class_of, settle_post
 from briefing.speakers.scene import Scene
+from briefing.speakers.soundness import sound_name
 from briefing.speakers.ways import Way
 from briefing.speakers.words import GARBLED
 
@@ -27,21 +28,22 @@ def print_speaker(
     scene: Scene, entity: Entity | None, home: str, way: Way, source: tuple[Span, ...]
 ) -> Speaker:
     """The speaker for an entity; `home` is the article's country, `source` the words that refer."""
-    if entity is None:
+    name = "" if entity is None else print_name(entity)
+    if entity is None or not name:
         return NOBODY
     post = settle_post(scene, entity, home)
     text = scene.reading.text
     evidence = [f"{way}: {' '.join(span.of(text) for span in source)}" if source else str(way)]
     evidence += [f"described as: {fact.of(text)}" for fact in entity.facts[:2]]
     return Speaker(
-        name=mend(entity.name),
+        name=mend(name),
         position=post.position or None,
         affiliation=post.affiliation or None,
         status=post.status,
         grade=grade_of(entity),
         mentions=tuple(entity.mentions),
         descriptions=tuple(dict.fromkeys(entity.facts)),
-        members=tuple(member.name for member in entity.members),
+        members=tuple(filter(None, map(print_name, entity.members))),
         principal=entity.principal.name if entity.principal else None,
         confidence=CONFIDENCE[way],
         evidence=tuple(evidence),
@@ -62,6 +64,14 @@ def mend(name: str) -> str:
     except UnicodeError:
         return name
     return mend(right)
+
+
+def print_name(entity: Entity) -> str:
+    """The name of an entity, of joint ones those that can be printed; empty for none."""
+    if entity.members:
+        names = [print_name(member) for member in entity.members]
+        return " + ".join(dict.fromkeys(filter(None, names)))
+    return sound_name(entity.name, named=entity.named)
 
 
 def grade_of(entity: Entity) -> Grade:

@@ -18,6 +18,7 @@ from briefing.speakers.lexicons import (
 from briefing.speakers.names import NameKind
 from briefing.speakers.objects import OBJECTS, issuer
 from briefing.speakers.positions import read_posts
+from briefing.speakers.posts import finish_post, sound_posts
 from briefing.speakers.pronouns import choose_antecedent
 from briefing.speakers.scene import Scene
 from briefing.speakers.sources import PRONOUNS, noun_class
@@ -109,7 +110,7 @@ def _note_body(scene: Scene, name: str) -> None:
 
 def choose_post(entity: Entity) -> Post:
     """Position, affiliation and status: the surest current post, its gaps filled from others."""
-    posts = [post for post in entity.posts if post.position or post.affiliation]
+    posts = sound_posts(entity)
     current = [post for post in posts if post.status is not Status.FORMER]
 
     def weight(post: Post) -> tuple[int, int, int]:
@@ -161,7 +162,7 @@ def settle_post(scene: Scene, entity: Entity, home: str, depth: int = 0) -> Post
     if not affiliation and depth == 0:
         affiliation = _owned(scene, entity, post, home)
     affiliation = affiliation or country_of(scene, entity, post, home)
-    return replace(post, affiliation=affiliation)
+    return finish_post(scene, replace(post, affiliation=affiliation))
 
 
 def _listed(values: list[str]) -> str:

@@ -118,6 +118,8 @@ def parse_phrase(scene: Scene, first: int, last: int) -> Phrase:
     """The determiner, core and head of a phrase of words `[first, last)`."""
     words = scene.reading.words
     determiner = words[first].low if words[first].low in DETERMINERS else ""
+    if determiner == "some" and last - first > 1 and words[first + 1].low in PREPOSITIONS:
+        determiner = ""  # `some of the riders`
     begin = first + 1 if determiner and last - first > 1 else first
     stop = next(
         (
