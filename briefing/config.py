@@ -1,7 +1,7 @@
 """Reads configuration files: TOML text in, checked settings out."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,7 +60,8 @@ def read_config(path: Path, keys: Mapping[str, Key]) -> dict[str, Value]:
 
 
 def parse_config(source: str, text: str, keys: Mapping[str, Key]) -> dict[str, Value]:
-    """The settings in TOML text, each of the kind that its key asks for.
+    """The settings in TOML text, each of the kind that its key asks for. The keys of a table
+    are named `table.key`.
 
     Raises: ConfigError that names the file, the key and the remedy.
 
@@ -73,10 +74,27 @@ def parse_config(source: str, text: str, keys: Mapping[str, Key]) -> dict[str, V
         found = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(source, f"is not valid TOML: {error}", "correct that line") from error
-    for name in found:
+    told = flatten(found, keys)
+    for name in told:
         if name not in keys:
             raise ConfigError(source, f"unknown key `{name}`", suggest(name, keys))
-    return {name: check_value(source, name, value, keys[name]) for name, value in found.items()}
+    return {name: check_value(source, name, value, keys[name]) for name, value in told.items()}
+
+
+def flatten(found: Mapping[str, object], keys: Iterable[str]) -> dict[str, object]:
+    """The settings in tables that there may be, under the names of table and key.
+
+    >>> flatten({"length": 3, "digest": {"words": 90}}, ["length", "digest.words"])
+    {'length': 3, 'digest.words': 90}
+    """
+    tables = {key.partition(".")[0] for key in keys if "." in key}
+    told: dict[str, object] = {}
+    for name, value in found.items():
+        if name in tables and isinstance(value, dict):
+            told |= {f"{name}.{inner}": each for inner, each in value.items()}
+        else:
+            told[name] = value
+    return told
 
 
 def check_value(source: str, name: str, value: object, key: Key) -> Value:
@@ -121,18 +139,18 @@ def describe(key: Key) -> str:
 
 
 def merge_configs(
-    layers: Iterable[Mapping[str, Value]], *, rivals: frozenset[str]
+    layers: Iterable[Mapping[str, Value]], *, rivals: Sequence[frozenset[str]]
 ) -> dict[str, Value]:
     """The settings of all layers, a later one over an earlier.
 
-    Of the `rivals` only those of one layer count, as they exclude each other.
+    Of each group of `rivals` only those of one layer count, as they exclude each other.
 
-    >>> merge_configs([{"length": 3}, {"words": 90}], rivals=frozenset({"length", "words"}))
+    >>> merge_configs([{"length": 3}, {"words": 90}], rivals=[frozenset({"length", "words"})])
     {'words': 90}
     """
     merged: dict[str, Value] = {}
     for layer in layers:
-        if rivals & layer.keys():
-            merged = {name: value for name, value in merged.items() if name not in rivals}
+        replaced = {name for group in rivals if group & layer.keys() for name in group}
+        merged = {name: value for name, value in merged.items() if name not in replaced}
         merged.update(layer)
     return merged

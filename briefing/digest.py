@@ -10,6 +10,7 @@ from briefing.domain import (
     Digest,
     Failure,
     InputCount,
+    Statement,
     Story,
 )
 from briefing.keywords.stories import extract_story_keywords
@@ -34,7 +35,8 @@ class DigestOptions:
     """What may be chosen about a digest; `sentences` and `keywords` are numbers for each story.
 
     `stories` and `words` are the budget (None: no limit); `watch` the entries of the watch
-    list; `since` the begin of the period covered, else the day before `now`.
+    list; `since` the begin of the period covered, else the day before `now`. `only` keeps the
+    statements of these roles or sections (empty: all), `min_confidence` (0-1) those as sure.
     """
 
     sentences: int = 3
@@ -46,6 +48,14 @@ class DigestOptions:
     handling: str = ""
     stale: tuple[str, ...] = ()
     versions: tuple[tuple[str, str], ...] = ()
+    only: frozenset[str] = frozenset()
+    min_confidence: float = 0.0
+
+    def wants(self, statement: Statement) -> bool:
+        """Whether a statement is to stand in the digest."""
+        kinds = {statement.decision.role.value, statement.section.value}
+        wanted = not self.only or bool(kinds & self.only)
+        return wanted and statement.confidence >= self.min_confidence
 
 
 def make_digest(
@@ -122,7 +132,7 @@ def make_story(
         headline=write_headline(ordered[0]),
         briefings=ordered,
         summary=choose_story_summary(ordered, count=options.sentences),
-        statements=merge_statements(ordered),
+        statements=tuple(s for s in merge_statements(ordered) if options.wants(s.statement)),
         copies=copies,
         update_of=known,
         joined=tuple(carried[1:]),

@@ -119,6 +119,15 @@ def test_a_source_is_known_until_it_changes(archive):
     assert not archive.articles.knows("elsewhere")
 
 
+def test_what_waits_with_a_briefing_of_another_version_is_outdated(archive):
+    archive.articles.add([BRIDGE], version="old", now=NOW, waiting=True)
+    archive.articles.add([TRAM], version="old", now=NOW)
+    (key,) = archive.articles.waiting()
+    assert archive.articles.outdated("new") == (key,)
+    archive.articles.add([BRIDGE], version="new", now=NOW)
+    assert archive.articles.outdated("new") == ()
+
+
 def test_what_was_seen_does_not_wait_again(archive):
     add(archive, BRIDGE, waiting=True)
     archive.articles.mark(archive.articles.waiting(), State.SEEN)

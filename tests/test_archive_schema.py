@@ -59,6 +59,10 @@ def test_an_old_file_is_brought_up_to_date_with_all_that_it_holds(path, version)
             version=VERSION,
             now=NOW,
         )
+        (kept,) = archive.digests.unfinished()
+        archive.digests.start(kept.key, "file:x", now=NOW, content=b"told")
+        assert archive.digests.content(kept.key, "file:x") == b"told"
+        assert not archive.articles.knows("a.txt")
         archive.inputs.fail("feed", "404", now=NOW)
         assert archive.upkeep.check() == ()
 

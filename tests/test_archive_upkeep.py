@@ -3,7 +3,7 @@
 import pytest
 from archive_samples import BRIDGE, DAY, NOW, TRAM, VERSION, make_briefing, make_digest, make_story
 
-from briefing.archive import Archive, Pruned
+from briefing.archive import Archive, Pruned, State
 
 OLD = NOW - 100 * DAY
 
@@ -83,6 +83,32 @@ def test_pruning_keeps_what_waits_and_digests_that_are_not_delivered(archive):
     assert archive.upkeep.prune(before=NOW) == Pruned(articles=1, digests=0)
     assert {entry.source for entry in archive.articles.entries()} == {"w.txt", "news/tram.txt"}
     assert len(archive.digests.unfinished()) == 1
+
+
+def test_pruning_keeps_the_articles_of_a_digest_that_is_not_delivered(archive):
+    key = archive.digests.prepare(
+        make_digest(make_story("s1", BRIDGE), prepared=OLD),
+        message_id="<1@b>",
+        targets=["x"],
+        version=VERSION,
+        now=OLD,
+    )
+    assert archive.upkeep.prune(before=NOW + DAY).articles == 1
+    (story,) = archive.digests.read(key).stories
+    assert [briefing.article for briefing in story.briefings] == [BRIDGE.article]
+
+
+def test_what_was_used_stays_known_when_it_is_pruned_until_it_changes(archive):
+    (entry,) = archive.articles.find(BRIDGE.article.source)
+    archive.articles.mark([entry.key], State.USED)
+    for _ in range(2):
+        assert archive.upkeep.prune(before=NOW + DAY) in (Pruned(2, 0), Pruned(0, 0))
+    source = BRIDGE.article.source
+    assert archive.articles.knows(source)
+    assert archive.articles.knows(source, OLD - DAY)
+    assert not archive.articles.knows(source, OLD + DAY)
+    assert not archive.articles.knows(TRAM.article.source)
+    assert archive.articles.entries() == ()
 
 
 def test_vacuum_gives_room_back_and_changes_nothing(archive):

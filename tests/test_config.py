@@ -106,5 +106,5 @@ def test_files_are_sought_where_the_xdg_specification_says(environment, paths):
 
 def test_a_later_layer_wins_and_replaces_the_rivals_of_an_earlier():
     layers = [{"length": 3, "format": "json"}, {"words": 50, "color": True}]
-    merged = merge_configs(layers, rivals=frozenset({"length", "words"}))
+    merged = merge_configs(layers, rivals=[frozenset({"length", "words"})])
     assert merged == {"words": 50, "format": "json", "color": True}

@@ -29,6 +29,8 @@ HASH_BEGINNING = re.compile(rf"[0-9a-f]{{1,{2 * DIGEST_SIZE}}}")
 NO_ARTICLE = Article("", "", "")
 ENTRY = """SELECT a.key, a.id, a.source, a.title, a.publisher, a.published, a.added, a.state,
     (SELECT count(*) FROM statements s WHERE s.article = a.key) FROM articles a"""
+KNOWN = """SELECT 1 FROM articles WHERE source = ?1 AND state <> 'kept' AND read > ?2
+    UNION ALL SELECT 1 FROM gone WHERE source = ?1 AND read > ?2 LIMIT 1"""
 # Removes an article, then what no other article needs.
 REMOVE = (
     "DELETE FROM articles WHERE key = :article",
@@ -137,9 +139,10 @@ class Articles:
 
     def knows(self, source: str, changed: datetime | None = None) -> bool:
         """Whether a source needs no reading for a digest: an article of it waits, was used or
-        seen, and was added after the source was `changed` last, where that is told."""
-        sql = "SELECT 1 FROM articles WHERE source = ? AND state <> 'kept' AND read > ? LIMIT 1"
-        return self.database.row(sql, (storable(source), stamp_or_none(changed) or "")) is not None
+        seen, and was added after the source was `changed` last, where that is told. Articles
+        that were pruned count, too."""
+        told = (storable(source), stamp_or_none(changed) or "")
+        return self.database.row(KNOWN, told) is not None
 
     def is_done(self, name: str) -> bool:
         """Whether a digest has used an article of this id or source, or the user has seen it."""
@@ -169,6 +172,11 @@ class Articles:
         """The numbers of the articles that wait for a digest, oldest first."""
         sql = "SELECT key FROM articles WHERE state = 'waiting' ORDER BY key"
         return tuple(key for (key,) in self.database.rows(sql))
+
+    def outdated(self, version: str) -> tuple[int, ...]:
+        """The numbers of the articles that wait with a briefing of another version."""
+        sql = "SELECT key FROM articles WHERE state = 'waiting' AND briefed IS NOT ? ORDER BY key"
+        return tuple(key for (key,) in self.database.rows(sql, (version,)))
 
     def keys(self) -> Iterator[int]:
         """The numbers of all articles, in the order they were added."""

@@ -128,8 +128,13 @@ CONTENTS = (
     "ALTER TABLE deliveries ADD COLUMN content BLOB",
 )
 
+GONE = (
+    # The sources of used and seen articles that were pruned: feeds go on listing them.
+    "CREATE TABLE gone (source TEXT PRIMARY KEY, read TEXT NOT NULL) WITHOUT ROWID",
+)
+
 # Version n of the schema is what the first n steps make. Steps are only ever appended.
-STEPS: tuple[tuple[str, ...], ...] = (ARTICLES, DIGESTS, INPUTS, CONTENTS)
+STEPS: tuple[tuple[str, ...], ...] = (ARTICLES, DIGESTS, INPUTS, CONTENTS, GONE)
 
 
 def migrate(connection: sqlite3.Connection, *, steps: Sequence[Sequence[str]] = STEPS) -> None:

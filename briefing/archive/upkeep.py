@@ -28,6 +28,13 @@ QUESTIONS = (
     ),
 )
 
+OLD = """SELECT key FROM articles WHERE added < ? AND state <> 'waiting' AND NOT EXISTS (
+    SELECT 1 FROM digests d WHERE d.key = articles.digest AND committed IS NULL) ORDER BY key"""
+# What stays of an article that is pruned.
+LEAVE = """INSERT INTO gone SELECT source, read FROM articles
+    WHERE key = ? AND state IN ('used', 'seen')
+    ON CONFLICT (source) DO UPDATE SET read = max(read, excluded.read)"""
+
 
 @dataclass(frozen=True, slots=True)
 class Pruned:
@@ -78,20 +85,18 @@ class Upkeep:
         return []
 
     def prune(self, *, before: datetime) -> Pruned:
-        """Remove the articles added before then, but those waiting for a digest, and the
-        digests committed before then."""
-        keys = [
-            key
-            for (key,) in self.database.rows(
-                "SELECT key FROM articles WHERE added < ? AND state <> 'waiting' ORDER BY key",
-                (stamp(before),),
-            )
-        ]
+        """Remove the articles added before then, but those of digests that are not delivered
+        yet, and the digests committed before then. What was used or seen stays known."""
+        keys = [key for (key,) in self.database.rows(OLD, (stamp(before),))]
         with self.database.writing():
             sql = "DELETE FROM digests WHERE committed < ?"
             digests = self.database.run(sql, (stamp(before),)).rowcount
         for start in range(0, len(keys), BATCH):
-            self.articles.remove(keys[start : start + BATCH])
+            batch = keys[start : start + BATCH]
+            with self.database.writing():
+                for key in batch:
+                    self.database.run(LEAVE, (key,))
+                self.articles.remove(batch)
         return Pruned(len(keys), digests)
 
     def join(self, *, pages: int = PAGES) -> None:

@@ -40,7 +40,7 @@ class Command(TyperCommand):
             convert_lightly(self.get_params(ctx))
         if not ctx.resilient_parsing and "--help" not in args:
             ctx.meta[CONFIG_FILES] = config_files()
-            ctx.default_map = config_defaults(ctx.meta[CONFIG_FILES], self.params)
+            ctx.default_map = config_defaults(ctx.meta[CONFIG_FILES], self.params, self.name or "")
         return super().parse_args(ctx, args)
 
     def format_options(self, ctx: Any, formatter: Any) -> None:

@@ -13,7 +13,6 @@ from briefing.errors import ArchiveError, ConfigError
 
 if TYPE_CHECKING:
     from briefing.archive import Archive, Entry, Filter
-    from briefing.brief import Options
 
 # A length of time before now: `12h`, `7d`, `2 w`.
 AGO = re.compile(r"(\d{1,5})\s*([hdw])", re.IGNORECASE)
@@ -97,12 +96,3 @@ def find_entries(archive: "Archive", names: Iterable[str]) -> "list[Entry]":
             raise ArchiveError(name, "is not in the archive", remedy)
         found.update({entry.key: entry for entry in entries})
     return list(found.values())
-
-
-def version_of(options: "Options") -> str:
-    """What a cached briefing is known by: the program, and the options that shape it."""
-    from briefing import __version__
-
-    length = options.length
-    sizes = f"{length.sentences}/{length.words}/{length.percent}/{options.keywords}"
-    return f"{__version__} {options.engine} {options.method} {sizes}"

@@ -2,7 +2,7 @@
 
 import inspect
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import fields
 from typing import Any
 
@@ -11,7 +11,7 @@ import typer
 from briefing.cli.configuration import CONFIG_FILES
 from briefing.cli.exits import ExitCode
 from briefing.cli.messages import tell
-from briefing.cli.options import HINTS, LENGTH, REQUIRED, Settings
+from briefing.cli.options import HINTS, REQUIRED, RIVALS, Settings, flag_of
 from briefing.cli.terminal import is_terminal
 
 EMPTY = inspect.Parameter.empty
@@ -83,20 +83,32 @@ def show_usage(context: typer.Context) -> None:
 
 
 def prefer_nearest(context: typer.Context, values: dict[str, Any]) -> dict[str, Any]:
-    """The values with one length at most: that of the nearest source.
+    """The values with one of each group of rivals at most: that of the nearest source.
+
+    Raises: typer.BadParameter when one source gives several.
+    """
+    for group in RIVALS:
+        values = values | dict.fromkeys(far_rivals(context, values, group))
+    return values
+
+
+def far_rivals(
+    context: typer.Context, values: dict[str, Any], group: tuple[str, ...]
+) -> Iterator[str]:
+    """The options of a group of rivals whose values a nearer source replaces.
 
     Raises: typer.BadParameter when one source gives several.
     """
     for source in NEARNESS:
         given = [
             name
-            for name in LENGTH
+            for name in group
             if values.get(name) is not None
             and getattr(context.get_parameter_source(name), "name", "") == source
         ]
         if len(given) > 1:
-            flags = " and ".join(f"--{name}" for name in given)
+            flags = " and ".join(map(flag_of, given))
             raise typer.BadParameter(f"{flags} exclude each other; give one", ctx=context)
         if given:
-            return values | {name: None for name in LENGTH if name in values and name != given[0]}
-    return values
+            yield from (name for name in group if name in values and name != given[0])
+            return

@@ -6,11 +6,14 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from briefing.cli.options import HINTS, LENGTH
+from briefing.cli.declaring import DIGEST, key_of, variable_of
+from briefing.cli.options import DIGESTING, HINTS, RIVALS, flag_of
 from briefing.cli.values import rule_of
 
 # Where a click context keeps the paths of the files that its defaults come from.
 CONFIG_FILES = "briefing.config_files"
+# Fields whose values may be arrays of texts.
+MANY = ("only", "mail_to")
 
 
 def config_files() -> tuple[Path, ...]:
@@ -24,14 +27,19 @@ def config_files() -> tuple[Path, ...]:
     return tuple(path for path in config_paths(os.environ, directory) if is_there(path))
 
 
-def config_defaults(paths: Sequence[Path], params: Iterable[Any]) -> dict[str, Any]:
-    """The defaults that some files give to some options, by parameter name.
+def config_defaults(paths: Sequence[Path], params: Iterable[Any], command: str) -> dict[str, Any]:
+    """The defaults that some files give to some options of a command, by parameter name.
+
+    What stands in the table of the command goes before what stands above all tables.
 
     Raises: ConfigError when a file holds something wrong.
     """
     settings = read_layers(paths) if paths else {}
     return {
-        param.name: settings[name] for param in params if (name := key_name(param.name)) in settings
+        param.name: settings[key]
+        for param in params
+        for key in keys_of(param.name)
+        if key in settings and key.rpartition(".")[0] in ("", command)
     }
 
 
@@ -49,16 +57,23 @@ def read_layers(paths: Iterable[Path]) -> dict[str, Any]:
 
     keys = known_keys()
     layers = [read_config(path, keys) for path in paths]
-    return dict(merge_configs(layers, rivals=frozenset(LENGTH)))
+    rivals = [frozenset(keys_of(name)[-1] for name in group) for group in RIVALS]
+    return dict(merge_configs(layers, rivals=rivals))
 
 
-def key_name(parameter: str) -> str:
-    """The key of a parameter: its long option without dashes.
+def keys_of(name: str) -> tuple[str, ...]:
+    """The keys that set a field of `Settings`, that of a table last.
 
-    >>> key_name("min_confidence"), key_name("show_all")
-    ('min-confidence', 'all')
+    >>> keys_of("min_confidence"), keys_of("budget"), keys_of("output")
+    (('min-confidence', 'digest.min-confidence'), ('digest.words',), ())
     """
-    return "all" if parameter == "show_all" else parameter.replace("_", "-")
+    if name not in HINTS:
+        return ()
+    variable, key = HINTS[name].__metadata__[0].envvar, key_of(flag_of(name))
+    keys = [key] if variable == variable_of(key) else []
+    if name in DIGESTING or variable == variable_of(key, DIGEST):
+        keys.append(f"{DIGEST}.{key}")
+    return tuple(keys)
 
 
 def known_keys() -> dict[str, Any]:
@@ -66,11 +81,10 @@ def known_keys() -> dict[str, Any]:
     from briefing.config import Key
 
     keys = {}
-    for name, hint in HINTS.items():
-        if hint.__metadata__[0].envvar is None:
-            continue
-        rule = rule_of(name)
-        choices = tuple(rule.kind) if issubclass(rule.kind, StrEnum) else ()
-        kind = str if choices else rule.kind
-        keys[key_name(name)] = Key(kind, choices, rule.low, rule.high, many=name == "only")
+    for name in HINTS:
+        for key in keys_of(name):
+            rule = rule_of(name)
+            choices = tuple(rule.kind) if issubclass(rule.kind, StrEnum) else ()
+            kind = str if choices else rule.kind
+            keys[key] = Key(kind, choices, rule.low, rule.high, many=name in MANY)
     return keys

@@ -9,6 +9,9 @@ STATEMENTS = "Statements"
 RESULT = "Result"
 MESSAGES = "Messages"
 
+# The table of configuration files for the options of the digest alone.
+DIGEST = "digest"
+
 # The default of what must be given.
 REQUIRED = ""
 
@@ -26,11 +29,32 @@ KINDS_OF_SOURCE = (
 )
 
 
-def option(*flags: str, panel: str, settable: bool = True, **more: Any) -> Any:
-    """An option; if settable, also by `BRIEFING_<NAME>` and in a configuration file."""
-    name = flags[0].split("/")[0].lstrip("-")
-    variable = f"BRIEFING_{name.replace('-', '_').upper()}" if settable else None
+def option(*flags: str, panel: str, settable: bool = True, table: str = "", **more: Any) -> Any:
+    """An option; if settable, also by `BRIEFING_<NAME>` and in a configuration file.
+
+    One that belongs to a command alone is set in the `table` of that name in the file, and by
+    `BRIEFING_<TABLE>_<NAME>`.
+    """
+    variable = variable_of(key_of(flags[0]), table) if settable else None
     return typer.Option(*flags, rich_help_panel=panel, envvar=variable, **more)
+
+
+def key_of(flag: str) -> str:
+    """What a flag is called in configuration files.
+
+    >>> key_of("--color/--no-color")
+    'color'
+    """
+    return flag.split("/")[0].lstrip("-")
+
+
+def variable_of(key: str, table: str = "") -> str:
+    """The environment variable of a key of configuration files.
+
+    >>> variable_of("min-confidence"), variable_of("words", "digest")
+    ('BRIEFING_MIN_CONFIDENCE', 'BRIEFING_DIGEST_WORDS')
+    """
+    return "_".join(filter(None, ("BRIEFING", table, key))).replace("-", "_").upper()
 
 
 def split_kinds(value: str | None) -> frozenset[str]:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli.declaring import RESULT, option
+from briefing.cli.declaring import DIGEST, RESULT, option
 from briefing.cli.mail_options import MailSettings
 
 SOURCES = "Sources"
@@ -44,7 +44,7 @@ class DigestSettings(MailSettings):
         option(
             "--since",
             panel=SOURCES,
-            settable=False,
+            table=DIGEST,
             metavar="TIME",
             help="Mark older articles as seen: 2026-11-22, 2026-11-22T06:30, or 12h, 7d, 2w ago.",
         ),
@@ -63,7 +63,7 @@ class DigestSettings(MailSettings):
         option(
             "--allow-private-addresses",
             panel=SOURCES,
-            settable=False,
+            table=DIGEST,
             help="Fetch from private and loopback addresses, too.",
         ),
     ] = False
@@ -72,7 +72,7 @@ class DigestSettings(MailSettings):
         option(
             "--failures-after",
             panel=SOURCES,
-            settable=False,
+            table=DIGEST,
             metavar="N",
             min=1,
             help="Tell of an input only after N failures in a row [1].",
@@ -83,7 +83,7 @@ class DigestSettings(MailSettings):
         option(
             "--stories",
             panel=CONTENT,
-            settable=False,
+            table=DIGEST,
             metavar="N",
             min=1,
             help="At most N stories.",
@@ -94,7 +94,7 @@ class DigestSettings(MailSettings):
         option(
             "--words",
             panel=CONTENT,
-            settable=False,
+            table=DIGEST,
             metavar="N",
             min=1,
             help="About N words; official statements are never left out.",
@@ -105,7 +105,7 @@ class DigestSettings(MailSettings):
         option(
             "--watch",
             panel=CONTENT,
-            settable=False,
+            table=DIGEST,
             metavar="FILE",
             help="Names, terms and phrases to watch for, one a line.",
         ),
@@ -115,7 +115,7 @@ class DigestSettings(MailSettings):
         option(
             "--handling",
             panel=CONTENT,
-            settable=False,
+            table=DIGEST,
             metavar="TEXT",
             help="A line in the header, such as Internal.",
         ),
@@ -125,7 +125,7 @@ class DigestSettings(MailSettings):
         option(
             "--zone",
             panel=CONTENT,
-            settable=False,
+            table=DIGEST,
             metavar="NAME",
             help="The time zone, such as Europe/Tallinn [that of the system].",
         ),
@@ -137,7 +137,8 @@ class DigestSettings(MailSettings):
             panel=CONTENT,
             settable=False,
             metavar="TIME",
-            help="Write the last digest of a day (2026-11-22), or of it until then, once more.",
+            help="Write the last digest of a day (2026-11-22), or of it until then, once more; "
+            "nothing is sent.",
         ),
     ] = None
     digest_format: Annotated[
@@ -145,7 +146,7 @@ class DigestSettings(MailSettings):
         option(
             "--format",
             panel=RESULT,
-            settable=False,
+            table=DIGEST,
             metavar="NAME",
             help=f"{', '.join(DigestFormat)} [terminal on a terminal; else plain].",
         ),
@@ -155,7 +156,7 @@ class DigestSettings(MailSettings):
         option(
             "--template",
             panel=RESULT,
-            settable=False,
+            table=DIGEST,
             metavar="FILE",
             help="A house style (Jinja2) instead of a format.",
         ),
@@ -165,7 +166,7 @@ class DigestSettings(MailSettings):
         option(
             "--wait",
             panel=RUN,
-            settable=False,
+            table=DIGEST,
             metavar="SECONDS",
             min=0,
             help="Wait so long for another run with the same archive [0].",
@@ -176,10 +177,21 @@ class DigestSettings(MailSettings):
         option(
             "--fail-empty",
             panel=RUN,
-            settable=False,
+            table=DIGEST,
             help="End with a code of its own where nothing is new.",
         ),
     ] = False
+    keep: Annotated[
+        int | None,
+        option(
+            "--keep",
+            panel=RUN,
+            table=DIGEST,
+            metavar="DAYS",
+            min=7,
+            help="After a digest, remove articles and digests that are older from the archive.",
+        ),
+    ] = None
     install_timer: Annotated[
         bool,
         option(

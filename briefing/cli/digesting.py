@@ -1,8 +1,6 @@
 """Plans a digest: checks, before any work, all that the options say of it."""
 
-import hashlib
 import os
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
@@ -62,12 +60,11 @@ def make_plan(settings: Settings) -> Plan:
     from briefing.output import check_target
 
     chosen = settings.digest_format
-    post = plan_post(settings)
-    sent = post is not None and chosen is not DigestFormat.MAIL
-    if chosen is DigestFormat.MAIL and post is None:
+    shown = chosen is DigestFormat.MAIL
+    post = plan_post(settings) if shown or not settings.as_of else None
+    sent = post is not None and not shown
+    if shown and post is None:
         raise ConfigError("--format mail", "has no recipient", "give --mail-to")
-    if settings.template and chosen is not None:
-        raise ConfigError("--template", "excludes --format", "give one of both")
     output = settings.output or (None if sent else STDOUT)
     if output not in (None, STDOUT):
         check_target(str(output))
@@ -123,27 +120,3 @@ def parse_moment(text: str, *, option: str, now: datetime, zone: tzinfo) -> date
     except ValueError:
         return parse_time(text, option=option, now=now)
     return (told if told.tzinfo else told.replace(tzinfo=zone)).astimezone(UTC)
-
-
-def find_versions(engine: str) -> tuple[tuple[str, str], ...]:
-    """What a digest is made with: the program, the engine with its model, the lexicons."""
-    from briefing import __version__
-
-    data = Path(__file__).parents[1] / "data"
-    files = sorted(path for path in data.rglob("*") if path.is_file())
-    model = [path for path in files if "model" in path.relative_to(data).parts[:-1]]
-    lists = [path for path in files if path.suffix in {".txt", ".tsv"}]
-    return (
-        ("briefing", __version__),
-        ("engine", engine),
-        ("model", fingerprint(model)),
-        ("lexicons", fingerprint(lists)),
-    )
-
-
-def fingerprint(paths: Iterable[Path]) -> str:
-    """What the contents of some files are known by."""
-    known = hashlib.sha256()
-    for path in paths:
-        known.update(path.name.encode() + b"\0" + path.read_bytes())
-    return known.hexdigest()[:12]

@@ -58,7 +58,7 @@ class Reading:
         debug: bool = False,
     ) -> None:
         """A reading that begins now; articles older than `since` count as seen."""
-        from briefing.cli.archiving import version_of
+        from briefing.cli.versions import version_of
 
         self.archive, self.options, self.now, self.since = archive, options, now, since
         self.debug = debug
@@ -84,6 +84,7 @@ class Reading:
             ):
                 self.take(item)
                 advance()
+        self.brief_anew()
         self.remember(settings.patience or 1)
         # A server that says `nothing new` from now on would make what failed here lost.
         if not self.intake.lost:
@@ -120,6 +121,12 @@ class Reading:
             return
         if articles.add([found], version=self.version, now=self.now, waiting=True) or not known:
             self.intake.renewed.append(article.source)
+
+    def brief_anew(self) -> None:
+        """Brief what waits since a run with another version of the models or other options."""
+        articles = self.archive.articles
+        for article in articles.read(articles.outdated(self.version)):
+            self.keep(article)
 
     def fail(self, article: Article, reason: str) -> None:
         """Keep the failure of an article that was read."""

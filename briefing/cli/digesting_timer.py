@@ -3,9 +3,8 @@
 import shlex
 import sys
 from pathlib import Path
-from typing import get_args
 
-from briefing.cli.options import DEFAULTS, HINTS, Settings
+from briefing.cli.options import DEFAULTS, Settings, flag_of
 
 TIMER = """\
 # ~/.config/systemd/user/briefing-digest.service
@@ -60,11 +59,10 @@ def arguments(settings: Settings, names: tuple[str, ...]) -> list[str]:
     """The settings that are not left open as arguments."""
     words = []
     for name in names:
-        value, info = getattr(settings, name), get_args(HINTS[name])[1]
+        value = getattr(settings, name)
         if name == "install_timer" or value == DEFAULTS[name]:
             continue
-        # Typer takes the first flag of an annotation for its default.
-        flag, _, opposite = str(info.default).partition("/")
+        flag, _, opposite = flag_of(name).partition("/")
         if isinstance(value, bool):
             words.append(flag if value else opposite)
         else:

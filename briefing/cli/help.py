@@ -20,9 +20,10 @@ DESCRIPTION = (
 SETTINGS = (
     "Every option but --output can be set by an environment variable (--min-confidence by "
     "BRIEFING_MIN_CONFIDENCE) and in TOML files (min-confidence = 0.5): briefing.toml in the "
-    "working directory, and briefing/config.toml in $XDG_CONFIG_HOME or ~/.config. An option "
-    "given goes before the environment, that before the working directory's file, that before "
-    "the user's."
+    "working directory, and briefing/config.toml in $XDG_CONFIG_HOME or ~/.config. The options "
+    "of the digest alone stand in the table [digest], and in the environment as "
+    "BRIEFING_DIGEST_HANDLING. An option given goes before the environment, that before the "
+    "working directory's file, that before the user's."
 )
 
 

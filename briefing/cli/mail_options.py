@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from briefing.cli.archive_options import ArchiveSettings
-from briefing.cli.declaring import option
+from briefing.cli.declaring import DIGEST, option
 
 MAIL = "Mail"
 
@@ -27,7 +27,7 @@ class MailSettings(ArchiveSettings):
         option(
             "--mail-to",
             panel=MAIL,
-            settable=False,
+            table=DIGEST,
             metavar="ADDRESSES",
             help="Send it to them, with commas; --format mail writes the message instead.",
         ),
@@ -37,7 +37,7 @@ class MailSettings(ArchiveSettings):
         option(
             "--mail-from",
             panel=MAIL,
-            settable=False,
+            table=DIGEST,
             metavar="ADDRESS",
             help="Who sends it [the first recipient].",
         ),
@@ -47,7 +47,7 @@ class MailSettings(ArchiveSettings):
         option(
             "--list-id",
             panel=MAIL,
-            settable=False,
+            table=DIGEST,
             metavar="ID",
             help="The List-Id of the message [digest. and the domain of the sender].",
         ),
@@ -57,7 +57,7 @@ class MailSettings(ArchiveSettings):
         option(
             "--smtp",
             panel=MAIL,
-            settable=False,
+            table=DIGEST,
             metavar="HOST[:PORT]",
             help="The mail server [localhost].",
         ),
@@ -67,7 +67,7 @@ class MailSettings(ArchiveSettings):
         option(
             "--mail-security",
             panel=MAIL,
-            settable=False,
+            table=DIGEST,
             metavar="NAME",
             help=f"{', '.join(Encryption)} [none to this machine; tls on port 465; else starttls].",
         ),
@@ -77,7 +77,7 @@ class MailSettings(ArchiveSettings):
         option(
             "--mail-user",
             panel=MAIL,
-            settable=False,
+            table=DIGEST,
             metavar="NAME",
             help="The login at the mail server.",
         ),
@@ -87,7 +87,7 @@ class MailSettings(ArchiveSettings):
         option(
             "--mail-password",
             panel=MAIL,
-            settable=False,
+            table=DIGEST,
             metavar="FILE",
             help="A file with its password [the keyring of the system].",
         ),

@@ -221,5 +221,18 @@ DEFAULTS = {field.name: field.default for field in fields(Settings)}
 LENGTH = ("length", "words", "percent")
 KNOWING = ("corrections", "register")
 FINDING = ("only", "min_confidence", "engine", *KNOWING)
+# Of each of these groups one option at most is given.
+RIVALS = (LENGTH, ("digest_format", "template"))
 WRITING = ("format", "output", "width", "color")
 TELLING = ("quiet", "verbose", "debug")
+# What the digest takes of them; its table in configuration files may set them for it alone.
+DIGESTING = ("archive", "keywords", *FINDING, "explain", "width", "color", *TELLING)
+
+
+def flag_of(name: str) -> str:
+    """The first flag of a field of `Settings`; Typer takes it for the default of the option.
+
+    >>> flag_of("digest_format")
+    '--format'
+    """
+    return str(HINTS[name].__metadata__[0].default)

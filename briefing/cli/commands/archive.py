@@ -20,8 +20,9 @@ PURPOSE = "Keep articles and their briefings in an archive, for searching and fo
 @takes("inputs", "engine", "archive", *TELLING)
 def add(settings: Settings) -> ExitCode:
     """Add articles with their briefings; those that are there already stay as they are."""
-    from briefing.cli.archiving import now, open_archive, version_of
+    from briefing.cli.archiving import now, open_archive
     from briefing.cli.inputs import choose_inputs
+    from briefing.cli.versions import version_of
     from briefing.cli.work import choose_options, silence_libraries
 
     silence_libraries(debug=settings.debug)
@@ -50,8 +51,8 @@ def try_source(
 ) -> "Briefing | None":
     """The briefing of an input, from the archive where it holds one; None after saying why not."""
     from briefing.brief import brief
-    from briefing.cli.archiving import version_of
     from briefing.cli.messages import tell_bug
+    from briefing.cli.versions import version_of
     from briefing.cli.work import load_source
     from briefing.errors import BriefingError
 

@@ -7,37 +7,30 @@ from typing import TYPE_CHECKING
 from briefing.cli.command import takes
 from briefing.cli.exits import ExitCode
 from briefing.cli.messages import tell
-from briefing.cli.options import TELLING, Settings
+from briefing.cli.options import DIGESTING, Settings
 from briefing.errors import ConfigError
 
 if TYPE_CHECKING:
-    from briefing.archive import Archive, KeptDigest
+    from briefing.archive import Archive
     from briefing.cli.digesting import Plan
     from briefing.cli.digesting_reading import Intake, Reading
-    from briefing.digest import DigestOptions
     from briefing.domain import Digest
 
 MEMORY = timedelta(days=3)  # how long a story may be carried on
 OPTIONS = (
-    "archive",
     "newest",
     "mark_seen",
     "private",
     "patience",
-    "engine",
-    "keywords",
     "stories",
     "budget",
     "watch",
     "handling",
     "zone",
     "as_of",
-    "explain",
     "digest_format",
     "template",
     "output",
-    "width",
-    "color",
     "mail_to",
     "mail_from",
     "list_id",
@@ -47,8 +40,9 @@ OPTIONS = (
     "mail_password",
     "wait",
     "fail_empty",
+    "keep",
+    *DIGESTING,
     "install_timer",
-    *TELLING,
 )
 
 
@@ -112,17 +106,16 @@ def make(settings: Settings, plan: "Plan", archive: "Archive") -> ExitCode:
     from briefing.archive import State
     from briefing.cli.archiving import now
     from briefing.cli.digesting import parse_moment
+    from briefing.cli.digesting_content import choose_briefing, read_watch
     from briefing.cli.digesting_reading import Reading
-    from briefing.cli.work import choose_options
 
     began = now()
     since = settings.newest and parse_moment(
         settings.newest, option="--since", now=began, zone=plan.layout.zone
     )
     watch = read_watch(settings)
-    reading = Reading(
-        archive, choose_options(settings), now=began, since=since or None, debug=settings.debug
-    )
+    options = choose_briefing(settings)
+    reading = Reading(archive, options, now=began, since=since or None, debug=settings.debug)
     intake = reading.read(settings)
     for failure in intake.told:
         tell(f"{failure.source}: {failure.reason}")
@@ -137,6 +130,8 @@ def make(settings: Settings, plan: "Plan", archive: "Archive") -> ExitCode:
             tell("nothing new")
         return tell_end(settings, intake, empty=True)
     made = compose(settings, plan, reading, watch, archive, keys)
+    if settings.keep:
+        archive.upkeep.prune(before=began - timedelta(days=settings.keep))
     watched = any(story.watched for story in made.stories)
     return ExitCode.WATCHED if watched else tell_end(settings, intake, empty=False)
 
@@ -154,6 +149,7 @@ def compose(
     Raises: BriefingError when words of it are not those of its sources, or it is not delivered.
     """
     from briefing.cli import digesting_stories as stories
+    from briefing.cli.digesting_content import choose_content
     from briefing.cli.digesting_delivery import deliver, pack_parcels
     from briefing.digest import make_digest
     from briefing.mail import make_message_id
@@ -183,37 +179,6 @@ def compose(
     return made
 
 
-def choose_content(
-    settings: Settings, reading: "Reading", watch: tuple[str, ...], last: "KeptDigest | None"
-) -> "DigestOptions":
-    """What the options say of the content; it covers the time since the last digest."""
-    from briefing.cli.digesting import find_versions
-    from briefing.digest import DigestOptions
-
-    keywords = {} if settings.keywords is None else {"keywords": settings.keywords}
-    return DigestOptions(
-        stories=settings.stories,
-        words=settings.budget,
-        watch=watch,
-        since=reading.since or (last.prepared if last else None),
-        handling=settings.handling or "",
-        stale=reading.stale(),
-        versions=find_versions(reading.options.engine),
-        **keywords,
-    )
-
-
-def read_watch(settings: Settings) -> tuple[str, ...]:
-    """The entries of the watch list.
-
-    Raises: ConfigError when the file cannot be read.
-    """
-    from briefing.cli.digesting import read_named
-    from briefing.stories import read_watch_list
-
-    return read_watch_list(read_named(settings.watch)) if settings.watch else ()
-
-
 def tell_end(settings: Settings, intake: "Intake", *, empty: bool) -> ExitCode:
     """How a run without a hit of the watch list ends."""
     if intake.told:
@@ -228,14 +193,12 @@ def replay(settings: Settings, plan: "Plan") -> ExitCode:
     Raises: BriefingError when there is none, or it cannot be written.
     """
     from briefing.cli.archiving import now, open_archive
-    from briefing.cli.digesting_delivery import MAIL, pack_parcels, put
+    from briefing.cli.digesting_delivery import pack_parcels, put
     from briefing.cli.digesting_stories import find_digest
 
     with open_archive(settings) as archive:
         kept = find_digest(archive, str(settings.as_of), now=now(), zone=plan.layout.zone)
         made = archive.digests.read(kept.key)
     for parcel in pack_parcels(made, kept.message_id, plan):
-        if parcel.kind == MAIL:
-            raise ConfigError("--mail-to", "sends nothing with --as-of", "give --format mail")
         put(parcel)
     return ExitCode.OK
