@@ -17,6 +17,7 @@ PLAIN_MARKS = str.maketrans(
 
 # Rows of the parameters that may keep a sentence from ending behind their first word.
 DOUBTFUL = frozenset({"abbreviation", "collocation"})
+NUMERAL = "##number##"  # what Punkt calls every number
 
 
 @cache
@@ -25,18 +26,22 @@ def _doubtful() -> frozenset[str]:
     return frozenset(learned).union(row[0] for row in table("segment/abbreviations.tsv"))
 
 
-def always_ends(word: str) -> bool:
-    """Whether Punkt ends a sentence behind a word whatever follows.
+def always_ends(word: str, after: str) -> bool:
+    """Whether Punkt ends a sentence between two words without having learned anything of them.
 
-    So it is for ordinary words, which are neither abbreviations nor begin a collocation. Most
-    articles hold nothing else, and need not wait for NLTK.
+    So it does behind ordinary words, which are neither abbreviations nor begin a collocation,
+    and behind numbers before a capital. Most articles hold nothing else: they need no NLTK.
 
-    >>> always_ends("harbour"), always_ends("self-made"), always_ends("Gen"), always_ends("2016")
-    (True, True, False, False)
+    >>> always_ends("harbour", "It"), always_ends("self-made", "It"), always_ends("2016", "It")
+    (True, True, True)
+    >>> always_ends("Gen", "Tanaka"), always_ends("2016", "a")
+    (False, False)
     """
+    if word.isdecimal():
+        return after[:1].isupper() and NUMERAL not in _doubtful()
     first, _, last = word.lower().rpartition("-")
     letters = len(word) > 1 and last.isalpha() and (not first or first.isalpha())
-    return letters and not {word.lower(), last} & _doubtful()
+    return letters and bool(after) and not {word.lower(), last} & _doubtful()
 
 
 @cache

@@ -186,7 +186,7 @@ def ask_punkt(place: Place) -> bool:
     if is_plain_word(place.text, candidate):
         return True
     word = candidate.word.translate(PLAIN_MARKS).lstrip("'\"")
-    if candidate.after and always_ends(word):
+    if always_ends(word, candidate.after):
         return True
     return load_punkt()(f"{word}. {candidate.after}")
 
