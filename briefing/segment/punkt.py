@@ -39,9 +39,9 @@ def always_ends(word: str, after: str) -> bool:
     """
     if word.isdecimal():
         return after[:1].isupper() and NUMERAL not in _doubtful()
-    first, _, last = word.lower().rpartition("-")
-    letters = len(word) > 1 and last.isalpha() and (not first or first.isalpha())
-    return letters and bool(after) and not {word.lower(), last} & _doubtful()
+    parts = word.lower().split("-")
+    letters = len(word) > 1 and all(part.isalpha() for part in parts)
+    return letters and bool(after) and not {word.lower(), parts[-1]} & _doubtful()
 
 
 @cache
