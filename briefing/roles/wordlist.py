@@ -110,10 +110,17 @@ def _rows() -> dict[str, list[tuple[str, ...]]]:
     index: dict[str, list[tuple[str, ...]]] = {}
     for name in PHRASE_FILES:
         for row in table(f"roles/{name}"):
-            parts = (match[0] for match in WORD.finditer(row[0].translate(PLAIN_MARKS)))
-            first = next(part for part in parts if part[0].isalnum() or part == "&")
-            index.setdefault(_word(first).key, []).append(row)
+            index.setdefault(_first_key(row[0]), []).append(row)
     return index
+
+
+def _first_key(phrase: str) -> str:
+    """The key of the first word of a phrase, by a short way for words of letters alone."""
+    head = phrase.partition(" ")[0]
+    if head.isalnum():
+        return fold(head)
+    parts = (match[0] for match in WORD.finditer(phrase.translate(PLAIN_MARKS)))
+    return _word(next(part for part in parts if part[0].isalnum() or part == "&")).key
 
 
 @lru_cache(maxsize=8192)
