@@ -76,6 +76,48 @@ def test_summary_sentences_are_verbatim() -> None:
         assert chosen.sentence.span.of(text) == chosen.sentence.text
 
 
+def test_summary_draws_on_all_articles() -> None:
+    aid = (
+        "Norland is sending 40 rescuers and eight dogs to the villages of Ostland that were hit by "
+        "an earthquake on Monday night, the foreign ministry said on Tuesday.",
+        "“We will send a team of 40 rescuers with dogs tonight, and more if our neighbours ask for "
+        "it,” Foreign Minister Anna Brevik said in Norhaven.",
+        "According to Ostland's interior minister, Jonas Haak, at least 12 people have died.",
+    )
+    quake = (
+        "An earthquake of magnitude 6.1 shook the hills of northern Ostland on Monday night, "
+        "killing at least 12 people and leaving hundreds without homes, officials said.",
+        "Rescue teams worked through the night in Lunde and Berg, where houses are of stone.",
+    )
+    toll = (
+        "Fifteen people were killed when an earthquake hit the north of Ostland late on Monday, "
+        "the interior ministry said on Tuesday.",
+        "Norland will send a team of 40 rescuers with dogs, Foreign Minister Anna Brevik said.",
+    )
+    made = [
+        briefing(f"{at}.txt", " ".join(lines), summary=lines)
+        for at, lines in enumerate((aid, quake, toll))
+    ]
+    chosen = choose_story_summary(made)
+    assert len({each.source for each in chosen}) > 1
+
+
+@pytest.mark.parametrize(
+    "poor",
+    ["Mayor Ilse Brandt of Port Avel declined to comment on the mill fire", "“The mill is lost"],
+)
+def test_summary_holds_no_silence_and_no_open_quotation(poor: str) -> None:
+    text = f"{BLAZE[0]} {poor}."
+    first = BLAZE[0].split(". ")[0]
+    made = briefing("a", text, summary=(first, f"{poor}."))
+    assert [s.sentence.text for s in choose_story_summary([made])] == [first]
+
+
+def test_summary_of_a_poor_sentence_alone_is_that_sentence() -> None:
+    text = "The minister declined to comment."
+    assert len(choose_story_summary([briefing("a", text, summary=(text,))])) == 1
+
+
 def test_no_sentences_make_no_summary() -> None:
     assert choose_story_summary([briefing("x", "Rain fell.")]) == ()
 

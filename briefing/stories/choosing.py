@@ -1,13 +1,16 @@
 """Chooses the article that leads a story, and a summary across articles without repetition."""
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 
 from briefing.domain import Briefing, StorySentence, SummarySentence
+from briefing.stories.silence import tells_refusal
 from briefing.stories.termweights import Weights, centre, contained, cosine, weigh_terms
 
 REPEATED = 0.5  # cosine with a chosen sentence from which a sentence says the same again
 KNOWN = 0.65  # share of a sentence's weight in the chosen ones from which it tells nothing new
 NOVEL = 0.6  # what likeness with chosen sentences costs, against likeness with the story
+AGAIN = 0.15  # what each sentence chosen from an article costs its next one
 OPENING = 600  # characters of an article that stand for it
 
 
@@ -48,10 +51,12 @@ def choose_story_summary(
 
     The first sentence is the one that the leading article (first) begins with; each further
     one is like the story and unlike those chosen (maximal marginal relevance, Carbonell and
-    Goldstein 1998). Sentences that tell nothing new are left out, so there may be fewer.
-    Sentences of one article stand together, in its order.
+    Goldstein 1998), rather from an article that nothing was chosen from. Sentences that tell
+    nothing new, that somebody did not speak, or that break a quotation off are left out, so there
+    may be fewer. Sentences of one article stand together, in its order.
     """
-    pool = [(at, sentence) for at, b in enumerate(briefings) for sentence in b.summary]
+    whole = [(at, sentence) for at, b in enumerate(briefings) for sentence in b.summary]
+    pool = [(at, sentence) for at, sentence in whole if _tells(sentence.text)] or whole[:1]
     if not pool:
         return ()
     weights = [weigh_terms(sentence.text) for _, sentence in pool]
@@ -67,6 +72,12 @@ def choose_story_summary(
     )
 
 
+def _tells(sentence: str) -> bool:
+    """Whether a sentence says something of its own: no refusal, no half of a quotation."""
+    broken = sentence.count("“") != sentence.count("”") or sentence.count('"') % 2
+    return not broken and not tells_refusal(sentence)
+
+
 def _next(
     pool: Sequence[tuple[int, SummarySentence]],
     weights: Sequence[Weights],
@@ -74,11 +85,13 @@ def _next(
     chosen: Sequence[int],
 ) -> int | None:
     told = {term: 1.0 for i in chosen for term in weights[i]}
+    used = Counter(pool[i][0] for i in chosen)
     values = {}
     for at in range(len(pool)):
         if at in chosen or not weights[at] or contained(weights[at], told) >= KNOWN:
             continue
         likeness = max(cosine(weights[at], weights[i]) for i in chosen)
         if likeness < REPEATED:
-            values[at] = cosine(weights[at], middle) - NOVEL * likeness
+            cost = NOVEL * likeness + AGAIN * used[pool[at][0]]
+            values[at] = cosine(weights[at], middle) - cost
     return max(values, key=lambda at: (values[at], -at)) if values else None

@@ -82,6 +82,15 @@ def _compile(phrase: str) -> str:
     return rf"\b{pattern}\b"
 
 
+def tells_refusal(text: str) -> bool:
+    """Whether a text says that somebody did not speak or was not reached.
+
+    >>> tells_refusal("The mayor declined to comment."), tells_refusal("The mayor spoke.")
+    (True, False)
+    """
+    return any(phrase.search(text) for phrase, _ in _phrases())
+
+
 def _refusals(briefings: Sequence[Briefing]) -> Iterator[Silent]:
     for briefing in briefings:
         text = briefing.article.text
