@@ -144,3 +144,97 @@ def test_what_is_printed_of_a_speaker_is_sound(case: str) -> None:
     speaker = speakers_of(marked)[-1]
     found = (speaker.name, speaker.position, speaker.affiliation)
     assert found[: len(expected)] == expected
+
+
+ROOTS = {
+    "an office and the one whose it is": (
+        "[Ana Ruiz of the City Attorney's Office] said boats must wait.",
+        ("Ana Ruiz", None, "City Attorney's Office"),
+    ),
+    "a person's office is none": (
+        "Ana Ruiz left. [Ruiz's Office] said boats must wait.",
+        ("Ana Ruiz's Office", None, None),
+    ),
+    "a body with what it is for": (
+        "[Ana Ruiz, director of the Lowland Centre for the Study of Tides,] said boats wait.",
+        ("Ana Ruiz", "director", "Lowland Centre for the Study of Tides"),
+    ),
+    "an agency with two tasks": (
+        "[A statement by U.S. Harbours and Tides Enforcement] said boats must wait.",
+        (
+            "statement by U.S. Harbours and Tides Enforcement",
+            None,
+            "U.S. Harbours and Tides Enforcement",
+        ),
+    ),
+    "residents of two places": (
+        "[Residents of Skarvik, Lowland and Tove Valley] said boats must wait.",
+        ("Residents of Skarvik, Lowland and Tove Valley",),
+    ),
+    "two persons stay two": (
+        "[Fishermen from Skarvik and Ana Ruiz] said boats must wait.",
+        ("fishermen from Skarvik + Ana Ruiz",),
+    ),
+    "a press secretary": (
+        "[White House press secretary Ana Ruiz] said boats must wait.",
+        ("Ana Ruiz", "press secretary", "White House"),
+    ),
+    "a detective of a police force": (
+        "[Skarvik police Det. Ana Ruiz] said boats must wait.",
+        ("Ana Ruiz", "Det.", "Skarvik police"),
+    ),
+    "an apposition that begins with a country": (
+        "Norway, Norway and Norway. [Ana Ruiz, Chilean trade minister,] said boats must wait.",
+        ("Ana Ruiz", "trade minister", "Chilean"),
+    ),
+    "two names in a row": (
+        "[Ana Ruiz], Dyke Trust lawyer Bo Lind and others said boats must wait.",
+        ("Ana Ruiz", None, None),
+    ),
+    "a name behind an office with its field": (
+        "[Weirco vice president of marketing Ana Ruiz] said boats must wait.",
+        ("Ana Ruiz", "vice president of marketing", "Weirco"),
+    ),
+    "an officer of a department": (
+        "[Lowland Department of Justice information officer Ana Ruiz] said boats must wait.",
+        ("Ana Ruiz", "information officer", "Lowland Department of Justice"),
+    ),
+    "an adjective that opens a sentence": (
+        "[Frightened neighbours] said boats must wait.",
+        ("Frightened neighbours", "Frightened neighbours", None),
+    ),
+    "a surname that is a title too": (
+        "[Chilean Trade Minister Julia Bishop] said boats must wait.",
+        ("Julia Bishop", "Trade Minister", "Chile"),
+    ),
+    "a single owner is written out": (
+        "Ana Ruiz left. [Her lawyer] said boats must wait.",
+        ("Ana Ruiz's lawyer",),
+    ),
+    "two owners are not": (
+        "Ana Ruiz and Bo Lind left. [Their respective lawyers] said boats must wait.",
+        ("respective lawyers",),
+    ),
+    "nor are a people": (
+        "The Norwegians left. [Their parent company] said boats must wait.",
+        ("parent company", None, None),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", ROOTS)
+def test_names_and_offices_are_cut_where_they_end(case: str) -> None:
+    marked, expected = ROOTS[case]
+    speaker = speakers_of(marked)[-1]
+    found = (speaker.name, speaker.position, speaker.affiliation)
+    assert found[: len(expected)] == expected
+
+
+def test_a_participle_that_opens_a_sentence_begins_no_name() -> None:
+    text = "Entitled “Salt”, it was long. Called Weirco, a firm left. [It] said boats must wait."
+    assert speakers_of(text)[-1].name == "Weirco"
+
+
+def test_a_body_in_the_plural_takes_the_bare_ending() -> None:
+    marked = "The United Nations left. [The United Nations's report] said boats must wait."
+    assert speakers_of(marked)[-1].name == "United Nations' report"

@@ -12,6 +12,7 @@ from briefing.speakers.epithets import (
     office_before,
 )
 from briefing.speakers.foretold import find_foretold
+from briefing.speakers.genitives import can_own, genitive
 from briefing.speakers.lexicons import (
     countries,
     is_body,
@@ -22,7 +23,7 @@ from briefing.speakers.lexicons import (
 )
 from briefing.speakers.names import NameKind
 from briefing.speakers.scene import Scene
-from briefing.speakers.sources import Phrase, noun_class
+from briefing.speakers.sources import OWNERS, Phrase, noun_class
 
 DEFINITE = word_set("described definite")
 # Where a description ends: before a bracket, a dash, or a comma and a clause or apposition.
@@ -218,9 +219,8 @@ def _bodies(scene: Scene, head: str) -> list[Entity]:
 def _introduce(scene: Scene, phrase: Phrase, head: str, owner: Entity | None) -> Entity:
     """A new entity for a description, or the one already described in the same words."""
     text = description_of(scene, phrase)
-    if owner is not None:
-        plural = not owner.named and re.search(r"[^s]s$", owner.name)
-        text = owner.name + ("' " if plural else "'s ") + text
+    if owner and can_own(owner, pronoun=phrase.determiner in OWNERS):
+        text = f"{genitive(owner)} {text}"
     kind = noun_class(head)
     alike = {text.casefold()}
     if kind == "group" and phrase.first and scene.reading.words[phrase.first - 1].low == "both":
@@ -228,7 +228,8 @@ def _introduce(scene: Scene, phrase: Phrase, head: str, owner: Entity | None) ->
         text = f"both {text}"
     span = _span(scene, phrase)
     for entity in scene.by_head.get(head, ()):
-        if not entity.named and entity.name.casefold() in alike:
+        kept = not entity.named and entity.principal in (owner, None)
+        if kept and entity.name.casefold() in alike:
             scene.mention(entity, span)
             return entity
     entity = Entity(text, NameKind.PERSON if kind in ("position", "group") else NameKind.UNKNOWN)
@@ -237,8 +238,7 @@ def _introduce(scene: Scene, phrase: Phrase, head: str, owner: Entity | None) ->
     entity.named = False
     entity.plural = kind == "group"
     entity.principal = owner
-    words = scene.reading.words[phrase.first : phrase.last]
-    entity.forms.append(tuple(word.low for word in words))
+    entity.forms.append(tuple(w.low for w in scene.reading.words[phrase.first : phrase.last]))
     entity.phrase = phrase.first, phrase.last
     sex = mapping("gendered_nouns").get(singular(head), "")
     if sex:

@@ -25,9 +25,10 @@ from briefing.speakers.lexicons import (
 )
 from briefing.speakers.names import Name, NameKind
 from briefing.speakers.scene import Scene
-from briefing.speakers.words import Word
+from briefing.speakers.words import Word, is_function
 
 OWN = frozenset({"his", "her", "their"})
+OWNER = 8  # words that the name of a body may have before a title
 TIES = frozenset({"of", "at", "from", "with"})
 OPENERS = word_set("facts openers")
 # A party and a seat as American papers print them: `R-Ky`, `D-Pine`, `R`.
@@ -75,6 +76,12 @@ def _owner_start(scene: Scene, first: int) -> int:
     """Where the owner of a title begins: `Ethiopia’s transport minister Ana Ruiz`."""
     words = scene.reading.words
     begin = first
+    for _, name in scene.names_between(max(0, first - OWNER), first):
+        if name.end == first and name.kind is NameKind.BODY:
+            return name.start  # `Lowland Department of Justice information officer Ana Ruiz`
+    if first > 1 and words[first - 1].text == "police" and words[first - 2].capital:
+        begin = first - 2  # `Lowland police Det. Ruiz`
+        begin = begin if words[begin].sentence == words[first].sentence else first
     while (
         begin > 0
         and words[begin - 1].sentence == words[first].sentence
@@ -147,7 +154,10 @@ def _appositions(scene: Scene, at: int, sentence: int) -> Iterator[Fact]:
             at = whole
             continue
         relative = words[begin].low in ("who", "whose", "which")
-        named = any(other.first == begin for _, other in scene.names_between(begin, begin + 8))
+        named = any(
+            other.first == begin and not _modifies(scene, other, end)
+            for _, other in scene.names_between(begin, begin + 8)
+        )
         if not relative and (begin == at or named or not describes(words, begin)):
             return
         if end <= begin:
@@ -156,6 +166,17 @@ def _appositions(scene: Scene, at: int, sentence: int) -> Iterator[Fact]:
         if end < whole:
             return
         at = end
+
+
+def _modifies(scene: Scene, name: Name, end: int) -> bool:
+    """Whether a name opens an apposition about another one: `, Chilean trade minister,`."""
+    if name.kind is NameKind.PERSON or name.end >= end:
+        return False
+    word = scene.reading.words[name.end]
+    if word.capital or not word.text[0].isalpha() or is_function(word):
+        return False
+    others = (other.kind for _, other in scene.names_between(name.end, end))
+    return NameKind.PERSON not in others
 
 
 def _kind_before(scene: Scene, name: Name) -> Fact | None:

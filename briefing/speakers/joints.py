@@ -24,6 +24,7 @@ from briefing.speakers.words import Word
 
 TWO = frozenset({"two", "pair", "couple", "duo"})
 LOOSE = word_set("sources loose")
+TIES = frozenset({"of", "by", "from", "for", "in", "at"})
 
 
 def joint_parts(scene: Scene, first: int, last: int) -> list[tuple[int, int]]:
@@ -41,11 +42,29 @@ def joint_parts(scene: Scene, first: int, last: int) -> list[tuple[int, int]]:
             break
         if _names_again(words, cut, last):
             break
+        if _shares_object(scene, first, cut, last):
+            continue
         left = _left_parts(scene, first, cut)
         right = (cut + 1, last)
         if left and _stands_alone(scene, *right):
             return [*left, right]
     return [(first, last)]
+
+
+def _shares_object(scene: Scene, first: int, cut: int, last: int) -> bool:
+    """Whether `and` joins the objects of one preposition: `residents of Skarvik and Lowland`."""
+    words = scene.reading.words
+    tie = next((n for n in range(cut - 1, first, -1) if words[n].low in TIES), -1)
+    if tie < 0 or _inside_name(scene, tie) or not noun_class(words[tie - 1].low):
+        return False
+    left = list(scene.names_between(tie + 1, cut))
+    right = list(scene.names_between(cut + 1, last))
+    if not left or not right or right[0][1].first > cut + 2 or right[0][1].end != last:
+        return False
+    if left[-1][1].end < cut - 1:
+        return False
+    kinds = {scene.owner[left[-1][0]].kind, scene.owner[right[0][0]].kind}
+    return NameKind.PERSON not in kinds
 
 
 def _names_again(words: tuple[Word, ...], cut: int, last: int) -> bool:

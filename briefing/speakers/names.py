@@ -55,7 +55,8 @@ def find_names(reading: Reading) -> tuple[Name, ...]:
 def _names_in(reading: Reading, start: int, end: int) -> list[Name]:
     """The name in a run, without title and form of address; none where nothing is left."""
     words = reading.words
-    if is_body(words[end - 1].low) and not (_titled(words, start) and not _ministry(words, start)):
+    bodily = is_body(words[end - 1].low) or _department(words, start, end)
+    if bodily and not (_titled(words, start) and not _ministry(words, start)):
         return [Name(start, start, end, NameKind.BODY)]
     cut, honorific, title = _split_titles(words, start, end)
     if cut >= end:
@@ -87,6 +88,14 @@ def _ministry(words: tuple[Word, ...], start: int) -> bool:
     return words[start].low in word_list("portfolios") and words[start + 1].low in MINISTRIES
 
 
+def _department(words: tuple[Word, ...], start: int, end: int) -> bool:
+    """Whether a run is a body with what it is for: `Lowland Department of Justice`."""
+    lows = [word.low for word in words[start:end]]
+    if "of" not in lows[1:] or lows[-1] not in word_list("portfolios"):
+        return False
+    return is_body(lows[lows.index("of") - 1])
+
+
 def _titled(words: tuple[Word, ...], start: int) -> bool:
     return words[start].low in mapping("honorifics") or words[start].low in mapping("titles")
 
@@ -108,6 +117,8 @@ def _split_titles(
             continue
         addressed = bool(honorific) and cut == number
         if number == end - 1 > start and (addressed or words[start].low in given):
+            continue
+        if number == end - 1 > start and words[number - 1].low in given:
             continue
         after = _past_portfolio(words, number + 1, end)
         if after < end or number == end - 1 or after > number + 1:
@@ -173,6 +184,7 @@ def _title_left(reading: Reading, start: int) -> int:
             word.sentence != words[start].sentence
             or word.possessive
             or is_function(word)
+            or (word.capital and words[left - 2].low == "of")
             or not word.text[0].isalpha()
             or (word.low.endswith("ed") and not word.capital)
             or _is_verb(word.low)

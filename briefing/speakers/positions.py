@@ -16,6 +16,7 @@ from briefing.speakers.lexicons import (
 )
 from briefing.speakers.names import NameKind
 from briefing.speakers.objects import OBJECTS, is_place, object_after, object_at
+from briefing.speakers.owners import find_owner
 from briefing.speakers.scene import Scene
 
 RANKS = {
@@ -108,10 +109,10 @@ def _read_clause(scene: Scene, first: int, last: int, fact: Fact) -> Post | None
         return _read_work(scene, begin, last, status)
     if words[begin].low in ("of", "at", "with", "from"):
         return Post("", object_at(scene, begin + 1, last), status, RANKS[fact.kind])
-    head = _head(scene, begin, last)
+    head = _head(scene, _past_body(scene, begin, last), last)
     if head is None:
         return None
-    start, owner = _owner(scene, begin, head, whole=fact.kind is FactKind.TITLE)
+    start, owner = find_owner(scene, begin, head, whole=fact.kind is FactKind.TITLE)
     end = _position_end(scene, head, last)
     affiliation = object_after(scene, head + 1, last)
     if owner and (not affiliation or words[head + 1].low == "in"):
@@ -170,6 +171,15 @@ def _read_work(scene: Scene, begin: int, last: int, status: Status) -> Post:
     return Post(scene.reading.between(begin, max(cut, begin + 1)), affiliation, status, CLAUSE)
 
 
+def _past_body(scene: Scene, begin: int, last: int) -> int:
+    """Past a body that a phrase begins with and an office of it follows, else its beginning."""
+    for _, name in scene.names_between(begin, last):
+        if name.start == begin and name.kind is NameKind.BODY and name.end < last:
+            follows = scene.reading.words[name.end]
+            return begin if follows.low in OBJECTS or follows.text in STOPS else name.end
+    return begin
+
+
 def _head(scene: Scene, begin: int, last: int) -> int | None:
     """The noun of standing that heads a phrase: the last before a preposition or mark."""
     words = scene.reading.words
@@ -188,36 +198,6 @@ def _head(scene: Scene, begin: int, last: int) -> int | None:
         body = [n for n in range(begin, last) if is_body(words[n].low) and not words[n].possessive]
         return body[0] if body else None
     return head
-
-
-def _owner(scene: Scene, begin: int, head: int, *, whole: bool) -> tuple[int, str]:
-    """Where the position begins behind an owner or a naming adjective, and the owner's words.
-
-    A `whole` title in capitals is not parted: `Local Government Minister`.
-    """
-    words = scene.reading.words
-    for number in range(head - 1, begin - 1, -1):
-        if words[number].possessive:
-            return number + 1, scene.reading.between(begin, number + 1)
-    if whole and words[head].capital:
-        return begin, ""
-    names = [
-        name
-        for _, name in scene.names_between(begin, head + 1)
-        if name.end <= head and name.kind is not NameKind.PERSON
-    ]
-    if names:
-        name = names[-1]
-        after = name.end
-        if after < head and is_body(words[after].low) and not words[after].capital:
-            after += 1
-        return after, scene.reading.between(name.start, after)
-    bodies = [n for n in range(begin, head) if is_body(words[n].low)]
-    if bodies and words[bodies[-1]].low == "police":
-        return begin, "police"
-    if bodies:
-        return bodies[-1] + 1, scene.reading.between(begin, bodies[-1] + 1)
-    return begin, ""
 
 
 def _position_end(scene: Scene, head: int, last: int) -> int:

@@ -24,6 +24,7 @@ from briefing.speakers.sources import (
     parse_phrase,
     word_range,
 )
+from briefing.speakers.titled import find_titled_name
 from briefing.speakers.ways import Way, way_of
 
 WITH = word_set("references with")
@@ -123,7 +124,8 @@ class Resolver:
         number = head_name(scene, phrase)
         if nicknamed is not None or number is not None:
             return nicknamed or scene.owner[number or 0]
-        return self._printed(phrase) or find_pair(scene, first, phrase) or self._describe(phrase)
+        named = self._printed(phrase) or find_titled_name(scene, phrase)
+        return named or find_pair(scene, first, phrase) or self._describe(phrase)
 
     def _printed(self, phrase: Phrase) -> Entity | None:
         """The named entity that a phrase of a headline spells out, where capitals tell nothing."""

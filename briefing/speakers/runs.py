@@ -17,7 +17,12 @@ from briefing.speakers.words import Reading, Word, is_function
 
 LINKS = frozenset({"of", "for", "and", "&", "the", "on"})
 PLURAL_OWNERS = word_set("names plural owners")
+OFFICE_OWNERS = word_set("runs office owners")
+OFFICES = frozenset({"office", "offices", "department"})
+OPENERS = word_set("runs openers")
+AGENCIES = word_set("runs agencies")
 # What can be a name behind another one: `Theresa May`, `Omar Said`.
+SAYING = frozenset({"said", "says", "told", "added", ",", "and"})
 SURNAMES = frozenset({"will", "may", "april", "june", "august", "said"})
 TENS = word_set("runs tens")
 
@@ -70,6 +75,8 @@ def _leads(words: tuple[Word, ...], number: int, people: frozenset[str]) -> bool
     """Whether a capital only opens a sentence: `Overall, …`, `Imagine Ana Ruiz …`."""
     given = mapping("given_names")
     word, near = words[number], words[number + 1 : number + 3]
+    if word.low in OPENERS and not word.possessive:
+        return not near or near[0].low not in SAYING
     if word.text in people or word.low in given or len(near) < 2 or word.text.isupper():
         return False
     if word.low in mapping("honorifics") or word.low in mapping("titles") or is_body(word.low):
@@ -149,6 +156,8 @@ def _owned_name(words: tuple[Word, ...], end: int) -> bool:
     owner = words[end - 1]
     if owner.text in countries() or not words[end].capital:
         return False
+    if owner.low in OFFICE_OWNERS:
+        return words[end].low in OFFICES
     plural = owner.low.endswith("s") or owner.low in PLURAL_OWNERS
     return plural and any(word.capital and is_body(word.low) for word in words[end : end + 3])
 
@@ -177,6 +186,7 @@ def _bridge(words: tuple[Word, ...], start: int, end: int) -> int:
         return 0
     head = is_body(inside[-1]) or is_position(inside[-1]) or inside[-1] in ("secretary", "house")
     head = head or (last - start > 2 and is_plural_position(inside[-1]))
+    head = head or ("for" in inside and any(map(is_body, inside)))
     head = head or bool(start and words[start - 1].text in word_list("bodies"))
     return last + 1 if head and words[end - 1].text not in countries() else 0
 
@@ -187,7 +197,13 @@ def _past_and(words: tuple[Word, ...], start: int, end: int, last: int) -> int:
         return end + 2
     inside = [word.low for word in words[start:end]]
     joined = words[last].low in word_list("portfolios") or _links_on(words, last)
-    return last + 1 if "of" in inside or ("for" in inside and joined) else 0
+    tail = last
+    while _capital(words, tail + 1):
+        tail += 1
+    if words[tail].low in AGENCIES and len(inside) < 4:
+        return tail + 1
+    joined = joined and ("for" in inside or "on" in inside)
+    return last + 1 if "of" in inside or joined else 0
 
 
 def _one_body(words: tuple[Word, ...], start: int, end: int) -> bool:

@@ -95,7 +95,8 @@ def sound_affiliation(text: str) -> str:
     lows = _lows(words)
     if not words or lows[0] in OPENING or (FINITE | SUBJECTS | RELATIVES | OWN) & set(lows):
         return ""
-    if len(lows) == 1 and (lows[0] in BARE or _is_office(words[0], lows[0])):
+    people = words[-1] not in countries() and words[-1].removesuffix("s") in countries()
+    if len(lows) == 1 and (people or lows[0] in BARE or _is_office(words[0], lows[0])):
         return ""
     if not any(word[:1].isupper() or word[:1].isdigit() for word in words) and not is_body(
         lows[-1]

@@ -173,8 +173,17 @@ def head_name(scene: Scene, phrase: Phrase) -> int | None:
 
 def _hangs(scene: Scene, phrase: Phrase, name: Name) -> bool:
     """Whether a name depends on a preposition: `a spokesman for Ana Ruiz`."""
-    words = scene.reading.words[phrase.first : name.first]
-    return any(word.low in PREPOSITIONS for word in words)
+    words = scene.reading.words
+    inside = {
+        number
+        for _, other in scene.names_between(phrase.first, name.first)
+        for number in range(other.start, other.end)
+    }
+    return any(
+        words[number].low in PREPOSITIONS
+        for number in range(phrase.first, name.first)
+        if number not in inside
+    )
 
 
 def _heads(scene: Scene, phrase: Phrase, name: Name) -> bool:

@@ -1,0 +1,26 @@
+"""Writes the owner of a described source out: whose lawyer, whose report."""
+
+import re
+
+from briefing.speakers.entities import Entity
+from briefing.speakers.lexicons import countries, is_plural_position
+from briefing.speakers.names import NameKind
+
+PLURAL = re.compile(r"[^s]s$")
+
+
+def can_own(owner: Entity, *, pronoun: bool) -> bool:
+    """Whether an owner can be written out; for a pronoun only a single named person or body."""
+    if owner.members:
+        return False
+    if not pronoun:
+        return True
+    last = owner.name.rpartition(" ")[2]
+    people = is_plural_position(last.lower()) or last.removesuffix("s") in countries()
+    return owner.named and not owner.plural and not (last.endswith("s") and people)
+
+
+def genitive(owner: Entity) -> str:
+    """The name of an owner with its ending: `Ana Ruiz's`, `the riders'`, `United Nations'`."""
+    body = owner.kind is NameKind.BODY or not owner.named
+    return owner.name + ("'" if body and PLURAL.search(owner.name) else "'s")

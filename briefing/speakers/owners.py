@@ -1,0 +1,58 @@
+"""Whose a position is: the owner, body or country that stands before it."""
+
+from briefing.speakers.lexicons import countries, is_body, word_set
+from briefing.speakers.names import Name, NameKind
+from briefing.speakers.scene import Scene
+from briefing.speakers.words import Word
+
+TRADES = word_set("positions trades")
+MODIFIERS = word_set("positions modifiers")
+ADJECTIVAL = ("ed", "ing", "al", "ic", "ive", "ous", "ful", "less", "ary", "time")
+
+
+def find_owner(scene: Scene, begin: int, head: int, *, whole: bool) -> tuple[int, str]:
+    """Where the position begins behind an owner or a naming adjective, and the owner's words.
+
+    A `whole` title in capitals is not parted: `Local Government Minister`.
+    """
+    words = scene.reading.words
+    for number in range(head - 1, begin - 1, -1):
+        if words[number].possessive:
+            return number + 1, scene.reading.between(begin, number + 1)
+    if whole and words[head].capital:
+        return begin, ""
+    names = [
+        name
+        for number, name in scene.names_between(begin, head + 1)
+        if name.end <= head and name.kind is not NameKind.PERSON and not _opens(scene, number, name)
+    ]
+    if names:
+        name = names[-1]
+        after = name.end
+        if after < head and _owns(words[after]):
+            after += 1
+        return after, scene.reading.between(name.start, after)
+    bodies = [n for n in range(begin, head) if _owns(words[n]) or words[n].capital]
+    bodies = [n for n in bodies if is_body(words[n].low)]
+    if bodies and words[bodies[-1]].low == "police":
+        return begin, "police"
+    if bodies:
+        return bodies[-1] + 1, scene.reading.between(begin, bodies[-1] + 1)
+    return begin, ""
+
+
+def _owns(word: Word) -> bool:
+    """Whether a noun in lower case is a body that an office belongs to: no `press` secretary."""
+    return is_body(word.low) and not word.capital and word.low not in TRADES
+
+
+def _opens(scene: Scene, number: int, name: Name) -> bool:
+    """Whether a word is only taken for a name as it opens a sentence: `Scared neighbours`."""
+    words = scene.reading.words
+    word = words[name.start]
+    if name.end - name.start > 1:
+        return False
+    if not (word.low.endswith(ADJECTIVAL) or word.low in MODIFIERS):
+        return False
+    first = not name.start or words[name.start - 1].sentence != word.sentence
+    return first and len(scene.owner[number].mentions) == 1 and word.text not in countries()
