@@ -24,6 +24,7 @@ from mail_server import Post, posting
 from briefing.archive import Archive
 
 LATENCY = 0.01  # seconds that the servers take for an answer
+LISTED = 60  # articles in the feed: no run comes too late for one
 CONSONANTS, VOWELS = "bdfgklmnprstvz", "aeiou"
 LINK = re.compile(r"http://127\.0\.0\.1:\d+/news/\d+")
 PAGE = """<html><head><title>{title}</title></head><body><article><h1>{title}</h1>
@@ -58,7 +59,7 @@ class World:
             self.site.pages[f"/news/{count}"] = slow(page(body, Content_Type="text/html"))
             self.published.append(f"{self.site.url}/news/{count}")
             self.items.append(ITEM.format(title=escape(title), link=self.published[-1]))
-        feed = FEED.format(items="\n".join(reversed(self.items[-8:]))).encode()
+        feed = FEED.format(items="\n".join(reversed(self.items[-LISTED:]))).encode()
         self.site.pages["/feed"] = slow(conditional(feed, etag=f'"{len(self.published)}"'))
 
     def invent(self) -> tuple[str, str]:

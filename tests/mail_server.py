@@ -1,13 +1,18 @@
 """A mail server on this machine that keeps what it takes, after STARTTLS and a login if it must."""
 
+import shutil
 import socketserver
 import ssl
+import subprocess
 import threading
 import time
 from base64 import b64decode
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
 
 
 @dataclass(frozen=True)
@@ -78,6 +83,11 @@ class Talk(socketserver.StreamRequestHandler):
         self.wfile = self.connection.makefile("wb")
         self.encrypted = True
 
+    def finish(self) -> None:
+        with suppress(OSError):
+            super().finish()
+        self.connection.close()
+
     def note(self, rest: str) -> None:
         """Note whom the next message is from or to."""
         address = rest.partition("<")[2].partition(">")[0]
@@ -130,6 +140,25 @@ class Post(socketserver.ThreadingTCPServer):
     @property
     def address(self) -> str:
         return f"127.0.0.1:{self.server_address[1]}"
+
+
+def make_certificate(folder: Path) -> tuple[Path, ssl.SSLContext]:
+    """A certificate for this machine, signed by itself, and the context of a server with it.
+
+    Skips the test where there is no openssl to make it.
+    """
+    program = shutil.which("openssl")
+    if program is None:
+        pytest.skip("needs openssl")
+    key, certificate = folder / "key.pem", folder / "certificate.pem"
+    request = "req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost"
+    name = "-addext subjectAltName=IP:127.0.0.1"
+    files = ["-keyout", str(key), "-out", str(certificate)]
+    command = [program, *request.split(), *name.split(), *files]
+    subprocess.run(command, check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    return certificate, context
 
 
 @contextmanager

@@ -1,15 +1,14 @@
 """Sending to a local server: what arrives, what is refused, and what may have arrived."""
 
-import shutil
 import socket
 import ssl
-import subprocess
 import threading
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from types import SimpleNamespace
 
 import pytest
+from mail_server import make_certificate
 
 from briefing.errors import ConfigError
 from briefing.mail import (
@@ -207,16 +206,9 @@ def test_server_that_speaks_no_tls_cannot_be_trusted():
         send(replace(server, security=Security.TLS), context=ssl.create_default_context())
 
 
-@pytest.mark.skipif(shutil.which("openssl") is None, reason="needs openssl")
 @pytest.mark.parametrize("trusted", [True, False])
 def test_encrypted_server_gets_the_message_only_if_it_can_be_trusted(tmp_path, trusted):
-    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
-    request = "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost"
-    name = "-addext subjectAltName=IP:127.0.0.1"
-    files = ["-keyout", str(key), "-out", str(certificate)]
-    subprocess.run([*request.split(), *name.split(), *files], check=True, capture_output=True)
-    host = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    host.load_cert_chain(certificate, key)
+    certificate, host = make_certificate(tmp_path)
     context = ssl.create_default_context(cafile=str(certificate) if trusted else None)
     script = Script()
     with serving(
