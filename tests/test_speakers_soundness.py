@@ -16,7 +16,6 @@ POSITIONS = {
     "author of": "author",
     "retired general": "retired general",
     "Senior Research Fellow": "Senior Research Fellow",
-    "ratings firm": "ratings firm",
     "to answer the riders": "",
     "where she accused the warden": "",
     "if you could stop the driver": "",
@@ -31,6 +30,9 @@ POSITIONS = {
     "26 wives and more than 100 children": "",
     "warden said that two riders fell": "",
     "women": "",
+    "company": "",
+    "Ana Ruiz leads alongside ex-President": "",
+    "runs a small youth club and acts as a voice of riders": "runs a small youth club",
     "minority of angry riders": "",
     "": "",
 }
@@ -39,6 +41,10 @@ POSITIONS = {
 @pytest.mark.parametrize("words", POSITIONS)
 def test_only_a_noun_of_standing_or_work_is_a_position(words: str) -> None:
     assert sound_position(words, named=True, single=True) == POSITIONS[words]
+
+
+def test_a_body_may_be_a_kind_of_body() -> None:
+    assert sound_position("ratings firm", named=True, single=False) == "ratings firm"
 
 
 def test_an_unnamed_group_may_be_counted() -> None:
@@ -75,7 +81,7 @@ NAMES = {
     "only line of its press release": "only line of its press release",
     "about 40 riders": "about 40 riders",
     "Will Brandvik's lawyer": "Will Brandvik's lawyer",
-    "Brandvik's \"Song of Salt": "Brandvik's Song of Salt",
+    "Brandvik's \"Song of Salt": 'Brandvik\'s "Song of Salt"',
     ", like Brandvik": "",
     "the": "",
     "you're": "",
@@ -210,6 +216,18 @@ ROOTS = {
     "a single owner is written out": (
         "Ana Ruiz left. [Her lawyer] said boats must wait.",
         ("Ana Ruiz's lawyer",),
+    ),
+    "an office of a body, all in capitals": (
+        "[Ana Ruiz, President of the Dyke Trust,] said boats must wait.",
+        ("Ana Ruiz", "President", "Dyke Trust"),
+    ),
+    "a bureau named by its work": (
+        "[The Bureau of Justice Statistics] said boats must wait.",
+        ("Bureau of Justice Statistics", None),
+    ),
+    "a spokesman is not the minister named later": (
+        "[A navy spokesman] said boats must wait. Defence Secretary Bo Lind said so too.",
+        ("navy spokesman", "spokesman"),
     ),
     "two owners are not": (
         "Ana Ruiz and Bo Lind left. [Their respective lawyers] said boats must wait.",

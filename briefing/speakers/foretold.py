@@ -2,7 +2,7 @@
 
 from briefing.speakers.entities import Entity
 from briefing.speakers.epithets import follows, kindred, known_words, parties_of
-from briefing.speakers.lexicons import mapping, word_set
+from briefing.speakers.lexicons import is_body, mapping, word_set
 from briefing.speakers.names import NameKind
 from briefing.speakers.scene import Scene
 from briefing.speakers.sources import Phrase
@@ -42,8 +42,9 @@ def _first_named(
     scene: Scene, entities: "list[Entity] | tuple[Entity, ...]", phrase: Phrase, offset: int
 ) -> list[Entity]:
     """Those first named soon after an offset of whom all that the description tells is said."""
-    words = scene.reading.words[phrase.first : phrase.head]
+    words = scene.reading.words[phrase.first : phrase.stop]
     telling = {word.low for word in words if word.capital and not is_function(word)}
+    telling |= {word.low for word in words if is_body(word.low)}  # `a navy spokesman`
     telling -= {scene.reading.words[phrase.first].low} if phrase.first == phrase.head else set()
     party = parties_of(telling)
     found = []

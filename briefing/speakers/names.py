@@ -57,7 +57,8 @@ def _names_in(reading: Reading, start: int, end: int) -> list[Name]:
     words = reading.words
     bodily = is_body(words[end - 1].low) or _department(words, start, end)
     if bodily and not (_titled(words, start) and not _ministry(words, start)):
-        return [Name(start, start, end, NameKind.BODY)]
+        begin = _past_office(words, start, end)
+        return [Name(begin, begin, end, NameKind.BODY)]
     cut, honorific, title = _split_titles(words, start, end)
     if cut >= end:
         return []
@@ -88,6 +89,13 @@ def _ministry(words: tuple[Word, ...], start: int) -> bool:
     return words[start].low in word_list("portfolios") and words[start + 1].low in MINISTRIES
 
 
+def _past_office(words: tuple[Word, ...], start: int, end: int) -> int:
+    """Past an office before the body it is one of: `President of the Dyke Trust`."""
+    if start + 3 > end or not is_position(words[start].low) or words[start + 1].low != "of":
+        return start
+    return start + 2 + (words[start + 2].low == "the")
+
+
 def _department(words: tuple[Word, ...], start: int, end: int) -> bool:
     """Whether a run is a body with what it is for: `Lowland Department of Justice`."""
     lows = [word.low for word in words[start:end]]
@@ -113,6 +121,8 @@ def _split_titles(
             continue
         if words[number].possessive or not (is_position(low) or low in mapping("titles")):
             continue
+        if number > start + 1 and words[number - 1].low == "of" and is_body(words[number - 2].low):
+            continue  # `Bureau of Justice Statistics`
         if number == start and low in given and end - start > 1:
             continue
         addressed = bool(honorific) and cut == number
@@ -128,7 +138,7 @@ def _split_titles(
 
 
 def _past_body(words: tuple[Word, ...], cut: int, end: int, honorific: str) -> int:
-    """Past a body, place or award before a full name: `Weir News Ana Ruiz`, `Miss Weir Ana Ruiz`."""
+    """Past a body, place or award before a full name: `Weir News Ana Ruiz`, `Miss Weir Bo Li`."""
     given = mapping("given_names")
     if end - cut < 3 or words[cut].low in given:
         return cut

@@ -23,7 +23,8 @@ def part_office(text: str, position: str, affiliation: str) -> tuple[str, str]:
         if not rest or _is_whole(rest) or not _is_owner(owner):
             continue
         country = countries().get(owner)
-        named = country.name if country and country.name in text else owner
+        adjective = country and owner in country.adjectives
+        named = country.name if country and adjective and country.name in text else owner
         free = not affiliation or affiliation in countries() or _is_place(affiliation)
         return with_stop(text, " ".join(rest)), named if free else affiliation
     return with_stop(text, position), affiliation

@@ -3,7 +3,7 @@
 from briefing.speakers.lexicons import countries, is_body, word_set
 from briefing.speakers.names import Name, NameKind
 from briefing.speakers.scene import Scene
-from briefing.speakers.words import Word
+from briefing.speakers.words import SUFFIXES, Word
 
 TRADES = word_set("positions trades")
 MODIFIERS = word_set("positions modifiers")
@@ -28,7 +28,7 @@ def find_owner(scene: Scene, begin: int, head: int, *, whole: bool) -> tuple[int
     ]
     if names:
         name = names[-1]
-        after = name.end
+        after = name.end - (words[name.end - 1].low in SUFFIXES and name.end - name.start > 1)
         if after < head and _owns(words[after]):
             after += 1
         return after, scene.reading.between(name.start, after)

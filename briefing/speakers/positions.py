@@ -29,6 +29,7 @@ RANKS = {
     FactKind.AGENCY: 1,
     FactKind.PARTY: 1,
 }
+REACH = 8  # words that a name may go on behind the phrase it begins in
 CLAUSE = 3  # the rank of what a clause tells, wherever it stands
 FORMER = word_set("positions former")
 ACTING = word_set("positions acting")
@@ -213,7 +214,7 @@ def _position_end(scene: Scene, head: int, last: int) -> int:
             and (words[stop].low not in ("who", "until", "and", "since", "when"))
         ):
             stop += 1
-        named = any(name.start >= end for _, name in scene.names_between(end, stop))
+        named = any(end <= name.start < stop for _, name in scene.names_between(end, stop + REACH))
         portfolio = all(word.low in word_list("portfolios") for word in words[end:stop])
         body = any(is_body(word.low) for word in words[end:stop])
         if (named or body) and not portfolio:

@@ -15,7 +15,9 @@ def sound_posts(entity: Entity) -> list[Post]:
     found = []
     for post in entity.posts:
         position = sound_position(post.position, named=entity.named, single=single)
-        position = _without_name(entity, position) if entity.named else position
+        position = _without_name(entity, position)
+        if post.position and not position:
+            continue  # what is no position tells no affiliation either
         affiliation = post.affiliation  # `the study` is taken up later
         affiliation = affiliation if affiliation.islower() else sound_affiliation(affiliation)
         if affiliation and entity.named and name_form(affiliation) in entity.forms:
@@ -28,6 +30,9 @@ def sound_posts(entity: Entity) -> list[Post]:
 def _without_name(entity: Entity, position: str) -> str:
     """A position without the name of its bearer: nothing for `Clear Weir Guide` of itself."""
     parts = position.split()
+    if not entity.named:
+        titled = len(parts) > 1 and all(part[:1].isupper() for part in parts)
+        return "" if titled and position == entity.name else position
     for count in range(len(parts)):
         if name_form(" ".join(parts[count:])) in entity.forms:
             return sound_position(" ".join(parts[:count]), named=True, single=True)

@@ -28,6 +28,7 @@ RELATIVES = word_set("soundness relatives")
 OFFICE_VERBS = word_set("soundness office verbs")
 EVENTS = word_set("soundness events")
 BARE = word_set("soundness bare")
+VERBS = word_set("soundness verbs")
 NAMESAKES = word_set("soundness namesakes")
 TIES = word_set("positions objects")
 MARKS = "\"“”‘’'()[],;:–—-"
@@ -50,17 +51,21 @@ def sound_position(text: str, *, named: bool, single: bool) -> str:
     """
     words = _trim(text.split(), ARTICLES, ENDING)
     lows = _lows(words)
-    if not words or len(words) > LENGTH or text.count('"') % 2 or lows[0] in OPENING:
+    if not words or text.count('"') % 2 or lows[0] in OPENING:
         return ""
     if lows[0] in word_list("work_verbs") and not is_position(lows[0]):
-        return " ".join(words) if _tells_work(lows) else ""
+        stop = lows.index("and") if len(lows) > WORK and "and" in lows else len(lows)
+        return " ".join(words[:stop]) if _tells_work(lows[:stop]) else ""
     if (FINITE | SUBJECTS | RELATIVES) & set(lows):
         return ""
     stop = next((n for n, low in enumerate(lows) if n and low in TIES), len(lows))
+    if stop > LENGTH:
+        return ""
     head = next((n for n in range(stop - 1, -1, -1) if _stands(lows[n])), -1)
     if head < 0:
-        return " ".join(words) if is_body(lows[stop - 1]) and not _loose(lows[: stop - 1]) else ""
-    if lows[head] in VAGUE or _loose(lows[:head], counted=not named):
+        body = not single and is_body(lows[stop - 1]) and not _loose(lows[: stop - 1])
+        return " ".join(words) if body else ""
+    if VERBS & set(lows[1:head]) or lows[head] in VAGUE or _loose(lows[:head], counted=not named):
         return ""
     one = is_position(lows[head]) or lows[head] in mapping("titles")
     return "" if single and not one else " ".join(words)
@@ -143,9 +148,13 @@ def _counts(low: str) -> bool:
 
 
 def _closed(text: str) -> str:
-    """A text without a quotation mark that has no partner."""
-    text = text.replace('"', "") if text.count('"') == 1 else text
-    return text if text.count("“") == text.count("”") else text.replace("“", "").replace("”", "")
+    """A text with a partner for a quotation mark that opens, without one that only closes."""
+    if text.count('"') == 1:
+        at = text.index('"')
+        return f'{text}"' if not at or text[at - 1] == " " else text.replace('"', "")
+    if text.count("“") > text.count("”"):
+        return f"{text}”"
+    return text if text.count("“") == text.count("”") else text.replace("”", "")
 
 
 def _trim(words: list[str], left: frozenset[str], right: frozenset[str]) -> list[str]:
