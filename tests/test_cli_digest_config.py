@@ -98,6 +98,15 @@ def test_a_wrong_table_is_named_with_its_key(folder, text, words):
     assert words in digest("news", code=ExitCode.USAGE).stderr
 
 
+def test_paths_of_a_file_begin_at_the_home_directory(folder, monkeypatch):
+    monkeypatch.setenv("HOME", str(folder / "home"))
+    (folder / "home").mkdir()
+    (folder / "home" / "watch.txt").write_text("Ole Brand\n")
+    (folder / "briefing.toml").write_text("archive = '~/a.db'\n[digest]\nwatch = '~/watch.txt'\n")
+    digest("news", code=ExitCode.WATCHED)
+    assert (folder / "home" / "a.db").exists()
+
+
 def test_recipients_may_be_an_array(folder):
     (folder / "briefing.toml").write_text(
         "[digest]\nmail-to = ['ada@example.org', 'bo@example.org']\nformat = 'mail'\n"

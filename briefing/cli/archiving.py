@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing.cli.configuration import home_path
 from briefing.cli.declaring import split_kinds
 from briefing.cli.options import Settings
 from briefing.errors import ArchiveError, ConfigError
@@ -29,7 +30,7 @@ def archive_path(given: str | None, environment: Mapping[str, str]) -> Path:
     '/home/ada/.local/state/briefing/archive.db'
     """
     if given:
-        return Path(given)
+        return home_path(given)
     base = environment.get("XDG_STATE_HOME", "")
     home = environment.get("HOME", "")
     if not Path(base).is_absolute():

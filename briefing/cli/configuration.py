@@ -88,3 +88,12 @@ def known_keys() -> dict[str, Any]:
             kind = str if choices else rule.kind
             keys[key] = Key(kind, choices, rule.low, rule.high, many=name in MANY)
     return keys
+
+
+def home_path(value: str) -> Path:
+    """The path, `~` at its beginning as the home directory: configuration files have no shell
+    to do that."""
+    try:
+        return Path(value).expanduser()
+    except RuntimeError:  # there is no home directory
+        return Path(value)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from briefing.cli.configuration import home_path
 from briefing.cli.digest_options import DigestFormat
 from briefing.cli.digesting_mail import Post, plan_post
 from briefing.cli.options import Settings
@@ -100,7 +101,7 @@ def read_named(name: str) -> str:
     Raises: ConfigError when it cannot be read.
     """
     try:
-        return Path(name).read_text("utf-8-sig")
+        return home_path(name).read_text("utf-8-sig")
     except OSError as error:
         problem = f"cannot be read ({error.strerror})"
         raise ConfigError(name, problem, "name another file") from error

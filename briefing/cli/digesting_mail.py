@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing.cli.configuration import home_path
 from briefing.cli.options import Settings
 from briefing.errors import ConfigError
 
@@ -122,5 +122,5 @@ def password(settings: Settings) -> str | None:
     if not settings.mail_user:
         return None
     if settings.mail_password:
-        return read_password(Path(settings.mail_password))
+        return read_password(home_path(settings.mail_password))
     return read_keyring(settings.mail_user)

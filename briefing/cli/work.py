@@ -6,11 +6,11 @@ import time
 import warnings
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
 from briefing.attribution import ENGINES
 from briefing.brief import Options, brief
+from briefing.cli.configuration import home_path
 from briefing.cli.exits import ExitCode, exit_code_of
 from briefing.cli.inputs import STDIN, choose_inputs, identity
 from briefing.cli.messages import tell, tell_bug
@@ -156,15 +156,6 @@ def add_knowledge(options: Options, settings: Settings) -> Options:
     if settings.register:
         options = replace(options, register=read_register(home_path(settings.register)))
     return options
-
-
-def home_path(value: str) -> Path:
-    """The path, `~` at its beginning as the home directory: configuration files have no shell
-    to do that."""
-    try:
-        return Path(value).expanduser()
-    except RuntimeError:  # there is no home directory
-        return Path(value)
 
 
 def refuse_overwriting(output: str | None, sources: Iterable[str]) -> None:
