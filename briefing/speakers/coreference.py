@@ -96,9 +96,14 @@ def _weight(
     surname = any(other[-1] == form[-1] and len(other) > 1 for other in entity.forms)
     last = max((m for m in entity.mentions if m.start < offset), default=None)
     latest = last is not None and not any(
-        last < m < Span(offset, 0) for e in fitting if e is not entity for m in e.mentions
+        last < m < Span(offset, 0)
+        for e in fitting
+        if e is not entity
+        for m in e.mentions
+        if m.start not in e.asides
     )
-    full = bool(near and latest and last and last.end - last.start > len(form[0]) + 1)
+    told = last is not None and last.start not in entity.asides
+    full = bool(near and latest and last and told and last.end - last.start > len(form[0]) + 1)
     compound = "-" in entity.name.rpartition(" ")[2]
     return bool(before), log(len(before) + 1) + (0 if rivals else 1.5) + (0.7 if near else 0) + (
         AT_HAND if full else 0

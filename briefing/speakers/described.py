@@ -3,6 +3,7 @@
 import re
 
 from briefing.domain import Span
+from briefing.speakers.anaphors import RULINGS, find_press, latest, latest_body, latest_place
 from briefing.speakers.entities import Entity
 from briefing.speakers.epithets import (
     find_epithet,
@@ -22,6 +23,7 @@ from briefing.speakers.lexicons import (
     word_set,
 )
 from briefing.speakers.names import NameKind
+from briefing.speakers.owned import WORDS_OF, find_own, find_owned
 from briefing.speakers.scene import Scene
 from briefing.speakers.sources import OWNERS, Phrase, noun_class
 
@@ -31,9 +33,6 @@ CUT = re.compile(
     r"\s*(?:\(| [–—-] |--|,$|, "
     r"(?=(?:who|whose|which|where|when|a|an|the|\d+|both|all|according|one|led|as)\b))"
 )
-# Nouns for words that somebody gave out: `the statement` is its giver's.
-WORDS_OF = word_set("described words of")
-KIN = word_set("described kin")
 CAME_OUT = re.compile(r" (?:released|conducted|published|taken|issued|unveiled)\b.*$")
 # What a description does without: when a poll came out, that an official would not be named.
 LOOSE = re.compile(
@@ -48,8 +47,6 @@ RESULTS = re.compile(r"^(?:early |latest |new )*(?:results?|findings?) (?:of|fro
 PERCENT = re.compile(r"[\d.]+ (?:percent|per cent)|[\d.]+%")
 OF_WHOM = re.compile(r"(?:percent|per cent|%) of ((?:[\w-]+ ){0,3}[a-z]+s\b)")
 RANKED = word_set("described ranked")
-COURTS = ("court", "tribunal")
-RULINGS = word_set("described rulings")
 
 
 def description_of(scene: Scene, phrase: Phrase) -> str:
@@ -87,9 +84,13 @@ def resolve_description(scene: Scene, phrase: Phrase, owner: Entity | None) -> E
     """The entity that a description refers to, made anew where it is the first of its kind."""
     words = scene.reading.words
     head = words[phrase.head].low
-    found = None
-    if owner is not None:
-        found = _owned(scene, phrase, head, owner)
+    found = find_press(scene, phrase, head)
+    if found is not None:
+        pass
+    elif owner is not None:
+        found = find_owned(scene, phrase, head, owner)
+    elif phrase.determiner in ("my", "our"):
+        found = find_own(scene, phrase, head)
     elif phrase.determiner in DEFINITE or _bare_title(phrase, head):
         found = _earlier(scene, phrase, head)
     if found is None and owner is None and noun_class(head) == "position":
@@ -113,20 +114,6 @@ def _bare_title(phrase: Phrase, head: str) -> bool:
     )
 
 
-def _owned(scene: Scene, phrase: Phrase, head: str, owner: Entity) -> Entity | None:
-    """What somebody owns: words of theirs are themselves, others the one already met."""
-    if singular(head) in WORDS_OF or head in WORDS_OF:
-        return owner
-    if head in KIN:
-        kin = [entity for entity in scene.by_head.get(head, ()) if entity.named]
-        if len(kin) == 1 and kin[0] is not owner:
-            return kin[0]
-    for entity in scene.by_head.get(head, ()):
-        if entity.principal is owner and phrase.last == phrase.head + 1:
-            return entity
-    return None
-
-
 def _earlier(scene: Scene, phrase: Phrase, head: str) -> Entity | None:
     """The entity mentioned last before a short definite description that fits it."""
     words = scene.reading.words
@@ -143,16 +130,17 @@ def _earlier(scene: Scene, phrase: Phrase, head: str) -> Entity | None:
         if giver is not None:
             return giver
     telling = [e for e in fitting if e.named or e.name.casefold() != head]
-    found = _latest(telling, offset)
+    found = latest(telling, offset)
     if found is not None:
         return found
     kind = noun_class(head)
     if head in mapping("anaphors") or head in RULINGS:
         found = latest_body(scene, head, offset)
+        found = found or latest_place(scene, head, offset)
         office = office_before(scene, phrase, found)
         if office is not None:
             return _introduce(scene, office, head, None)
-    found = found or _latest(fitting, offset)
+    found = found or latest(fitting, offset)
     if found is not None:
         return found
     recent = _last_speaker(scene, offset, kind)
@@ -168,13 +156,6 @@ def _last_speaker(scene: Scene, offset: int, kind: str) -> Entity | None:
         return None
     fits = who is not None and who.named and who.kind is NameKind.PERSON and not who.heads
     return who if fits and scene.paragraph(where) == scene.paragraph(offset) else None
-
-
-def _latest(entities: list[Entity], offset: int) -> Entity | None:
-    """The entity whose last mention before an offset is the latest, or None."""
-    seen = [(entity.seen_at(offset), n) for n, entity in enumerate(entities)]
-    where, number = max(seen, default=(-1, 0))
-    return entities[number] if where >= 0 else None
 
 
 def _agrees(scene: Scene, entity: Entity, core: list[str]) -> bool:
@@ -194,26 +175,6 @@ def _agrees(scene: Scene, entity: Entity, core: list[str]) -> bool:
         or w.title() in countries()
     ]
     return all(word in known for word in telling)
-
-
-def latest_body(scene: Scene, noun: str, offset: int) -> Entity | None:
-    """The named body mentioned last before an offset that a noun such as `firm` can mean."""
-    return _latest(_bodies(scene, noun), offset)
-
-
-def _bodies(scene: Scene, head: str) -> list[Entity]:
-    """The bodies that a noun such as `company` or `ministry` can take up again."""
-    allowed = mapping("anaphors").get(head, "").split(",") if head not in RULINGS else list(COURTS)
-    found = []
-    for entity in scene.entities:
-        if entity.kind is not NameKind.BODY or not entity.named:
-            continue
-        inside = {word for form in entity.forms for word in form}
-        if any(word in inside for word in allowed) or (
-            "*" in allowed and (inside & word_list("businesses") or not any(map(is_body, inside)))
-        ):
-            found.append(entity)
-    return found
 
 
 def _introduce(scene: Scene, phrase: Phrase, head: str, owner: Entity | None) -> Entity:

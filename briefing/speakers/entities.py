@@ -32,7 +32,7 @@ class Entity:
     `spellings` counts its names as printed, `forms` are the token forms of its names, `heads`
     the nouns that name it by its office, `phrase` the words of a description, `facts` the spans
     of what is said about it, `gender` votes for m and f, `posts` what the facts tell of
-    positions.
+    positions, `asides` where mentions hang on a preposition.
     """
 
     name: str
@@ -50,6 +50,7 @@ class Entity:
     principal: "Entity | None" = None
     members: tuple["Entity", ...] = ()
     phrase: tuple[int, int] = (0, 0)
+    asides: set[int] = field(default_factory=set)
 
     @property
     def surname(self) -> str:

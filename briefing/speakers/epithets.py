@@ -1,5 +1,7 @@
 """Whom a description such as `the Utah Republican` or `the former secretary of state` names."""
 
+from functools import cache
+
 from briefing.speakers.entities import Entity
 from briefing.speakers.lexicons import mapping, word_list, word_set
 from briefing.speakers.pronouns import choose_antecedent
@@ -18,9 +20,22 @@ def known_words(scene: Scene, entity: Entity) -> set[str]:
     for span in entity.facts:
         for word in span.of(scene.reading.text).lower().split():
             bare = word.strip(".,()’'").removesuffix("’s").removesuffix("'s")
-            known.add(bare)
-            known.update(bare.split("-"))
+            first, *rest = bare.split("-")
+            known.update((bare, first, *rest))
+            if rest and first in mapping("parties"):
+                known.update(_states().get(rest[0], ()))
     return known
+
+
+@cache
+def _states() -> dict[str, tuple[str, ...]]:
+    """The words of the names of states by their abbreviations."""
+    return {
+        short: tuple(state.split())
+        for state, shorts in mapping("states").items()
+        for short in shorts.split(",")
+        if short != "-"
+    }
 
 
 def parties_of(known: set[str]) -> set[str]:
@@ -78,7 +93,8 @@ def find_epithet(scene: Scene, phrase: Phrase, head: str, offset: int) -> Entity
     Somebody of whom the article says the office or a kindred one comes first, then who has
     spoken or opens a near sentence and has no other standing.
     """
-    core = [word.low for word in scene.reading.words[phrase.first : phrase.head + 1]]
+    words = scene.reading.words
+    core = [word.low for word in words[phrase.first : phrase.head + 1]]
     again = head in word_list("epithets") or any(_tells_past(low) for low in core)
     if not again or phrase.determiner != "the":
         return None
@@ -90,8 +106,15 @@ def find_epithet(scene: Scene, phrase: Phrase, head: str, offset: int) -> Entity
         own = parties_of(known_words(scene, entity)) if party else set()
         return not own or bool(own & party)
 
+    telling = {word.low for word in words[phrase.first : phrase.head] if word.capital} - set(
+        mapping("parties")
+    )
+
     def told(entity: Entity) -> bool:
         return bool(entity.heads & near) and agrees(entity)
+
+    def matches(entity: Entity) -> bool:
+        return told(entity) and telling <= known_words(scene, entity)
 
     def fits(entity: Entity) -> bool:
         if (
@@ -104,8 +127,11 @@ def find_epithet(scene: Scene, phrase: Phrase, head: str, offset: int) -> Entity
             return False
         return agrees(entity)
 
-    found = choose_antecedent(scene, offset, sort, told)
-    return found or choose_antecedent(scene, offset, sort, fits)
+    for test in (matches, told, fits):
+        found = choose_antecedent(scene, offset, sort, test)
+        if found is not None:
+            return found
+    return None
 
 
 def kindred(head: str) -> frozenset[str]:

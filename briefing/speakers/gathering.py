@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from briefing.domain import Span
+from briefing.speakers.acronyms import find_short
 from briefing.speakers.coreference import Directory, find_entity
-from briefing.speakers.entities import Entity, gender_weight, name_form, plain
+from briefing.speakers.entities import Entity, gender_weight, name_form
 from briefing.speakers.lexicons import (
     countries,
     is_body,
@@ -16,6 +17,8 @@ from briefing.speakers.lexicons import (
 from briefing.speakers.names import Name, NameKind
 from briefing.speakers.spelling import find_misspelled
 from briefing.speakers.words import Reading
+
+ASIDES = frozenset({"of", "with", "against", "like", "about", "than", "for", "from"})
 
 
 def gather_entities(
@@ -74,7 +77,9 @@ def _place(reading: Reading, name: Name, entities: list[Entity], directory: Dire
         entity.kind = NameKind.PERSON
     words = reading.words
     entity.mentions.append(Span(words[name.first].start, words[name.end - 1].end))
-    acronym = _acronym(reading, name)
+    if name.first and words[name.first - 1].low in ASIDES:
+        entity.asides.add(words[name.first].start)
+    acronym = plain(find_short(reading, name.start, name.end))
     if acronym:
         entity.forms.append((acronym,))
         directory.add(entity, (acronym,))
@@ -87,24 +92,13 @@ def _choose_name(entity: Entity) -> None:
     spellings = entity.spellings
     last = Counter(word for text in spellings.elements() for word in name_form(text)[-1:])
 
-    def weight(text: str) -> tuple[int, int, int, int, int]:
+    def weight(text: str) -> tuple[int, int, int, int, int, int]:
         form = name_form(text)
+        given = int(len(form) > 1 and form[0] in mapping("given_names"))
         surname = last[form[-1]] if len(last) > 1 else 0
-        return len(form), surname, spellings[text], text.count("-"), len(text)
+        return given, len(form), surname, spellings[text], text.count("-"), len(text)
 
     entity.name = max(spellings, key=weight)
-
-
-def _acronym(reading: Reading, name: Name) -> str:
-    """The short form that an article gives behind a name: `(ABC)`, `, or ABC`; empty for none."""
-    near = reading.words[name.end : name.end + 3]
-    if len(near) < 3 or name.end - name.start < 2:
-        return ""
-    bracket = near[0].text == "(" and near[2].text == ")"
-    short = near[1] if bracket else near[2] if near[0].text == "," and near[1].low == "or" else None
-    if short is None or not short.text.isupper() or not 2 <= len(short.text) <= 8:
-        return ""
-    return plain(short.text) if bracket or near[1].low == "or" else ""
 
 
 def _note_address(reading: Reading, name: Name, entity: Entity) -> None:

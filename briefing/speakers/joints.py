@@ -30,6 +30,9 @@ TIES = frozenset({"of", "by", "from", "for", "in", "at"})
 def joint_parts(scene: Scene, first: int, last: int) -> list[tuple[int, int]]:
     """The parts of a joint source, one part for a single one."""
     words = scene.reading.words
+    examples = _examples(scene, first, last)
+    if examples:
+        return examples
     for cut in range(first + 1, last - 1):
         if words[cut].low not in ("and", "&", "or", "nor") or _inside_name(scene, cut):
             continue
@@ -49,6 +52,23 @@ def joint_parts(scene: Scene, first: int, last: int) -> list[tuple[int, int]]:
         if left and _stands_alone(scene, *right):
             return [*left, right]
     return [(first, last)]
+
+
+def _examples(scene: Scene, first: int, last: int) -> list[tuple[int, int]]:
+    """The two or more that stand for a group: `critics like Ana Ruiz and Bo Lind`; else none."""
+    words = scene.reading.words
+    opened = next((n for n in range(first + 1, last) if _opens_examples(words, n)), last)
+    names = list(scene.names_between(opened, last))
+    if len(names) < 2 or not noun_class(words[parse_phrase(scene, first, opened).head].low):
+        return []
+    people = [name for number, name in names if scene.owner[number].kind is NameKind.PERSON]
+    return [(name.first, name.end) for name in people] if len(people) > 1 else []
+
+
+def _opens_examples(words: tuple[Word, ...], number: int) -> bool:
+    """Whether examples begin behind a word: `like`, `such as`."""
+    low = words[number].low
+    return low == "like" or (low == "as" and words[number - 1].low == "such")
 
 
 def _shares_object(scene: Scene, first: int, cut: int, last: int) -> bool:

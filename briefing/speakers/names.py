@@ -16,6 +16,7 @@ from briefing.speakers.lexicons import (
 from briefing.speakers.runs import find_runs
 from briefing.speakers.words import SUFFIXES, Reading, Word, is_function
 
+INNER = frozenset({"of", "for", "on", "to", "against"})  # behind the head of a body's name
 MINISTRIES = word_set("names ministries")
 REACH = 6  # words that a title may reach to the left of a name
 
@@ -219,7 +220,7 @@ def _kind_of(
     if joined in countries() or joined.lower() in word_list("places"):
         return NameKind.PLACE
     lows = [word.low for word in inside]
-    head = next((at for at, low in enumerate(lows) if low in ("of", "for", "on")), len(lows)) - 1
+    head = next((at for at, low in enumerate(lows) if low in INNER), len(lows)) - 1
     if lows[-1] in word_list("place_nouns") and len(lows) > 1:
         return NameKind.PLACE
     if is_body(lows[head]) or is_body(lows[-1]) or (is_document(lows[-1]) and len(lows) > 1):

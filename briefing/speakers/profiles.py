@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from briefing.domain import Status
+from briefing.speakers.anaphors import RULINGS, latest_body
 from briefing.speakers.countries import country_of
-from briefing.speakers.described import RULINGS, latest_body
 from briefing.speakers.entities import Entity, Post, gender_weight
 from briefing.speakers.facts import Fact, FactKind, find_facts
 from briefing.speakers.lexicons import (

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from briefing.speakers.acronyms import find_bracketed, is_spelled
 from briefing.speakers.calendar import find_given
 from briefing.speakers.headlines import find_headlines, names_person
 from briefing.speakers.lexicons import (
     countries,
     is_body,
+    is_document,
     is_plural_position,
     is_position,
     mapping,
@@ -34,6 +36,7 @@ def find_runs(reading: Reading) -> Iterator[tuple[int, int]]:
     given = find_given(reading)
     number = 0
     words = reading.words
+    shortened = find_bracketed(words)
     people = frozenset(
         word.text
         for at, word in enumerate(words)
@@ -54,6 +57,7 @@ def find_runs(reading: Reading) -> Iterator[tuple[int, int]]:
             number += 1
             continue
         end = _run_end(reading, number, given)
+        end = next((last for last in shortened if is_spelled(words, number, end, last)), end)
         if _is_dateline(reading, number, end):
             number = end
             continue
@@ -115,7 +119,7 @@ def _is_common(reading: Reading, number: int, common: frozenset[str]) -> bool:
     near = reading.words[number + 1 : number + 3]
     tied = len(near) == 2 and near[0].low in ("of", "for") and near[1].capital
     alone = not near or not (near[0].capital or tied)
-    if alone and (is_plural_position(word.low) or is_position(word.low)):
+    if alone and (is_plural_position(word.low) or is_position(word.low) or is_document(word.low)):
         return True
     if is_position(word.low) or is_body(word.low) or word.low in mapping("titles"):
         return False

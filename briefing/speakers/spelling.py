@@ -34,9 +34,9 @@ def find_misspelled(entities: Iterable[Entity]) -> dict[Entity, Entity]:
 
 def _means(entity: Entity, other: Entity) -> bool:
     """Whether all names of an entity are misspellings of a full name of another one."""
-    if len(other.mentions) < len(entity.mentions) or entity.kind is not other.kind:
-        if entity.kind is not NameKind.UNKNOWN or other.kind is not NameKind.PERSON:
-            return False
+    surer = entity.kind is NameKind.UNKNOWN and other.kind is NameKind.PERSON
+    if not surer and (len(other.mentions) < len(entity.mentions) or entity.kind is not other.kind):
+        return False
     if entity.sex() and other.sex() and entity.sex() != other.sex():
         return False
     return all(

@@ -1,0 +1,103 @@
+"""Whom descriptions mean: announced before the name, owned by somebody, taken up by a noun."""
+
+import pytest
+from test_speakers_resolution import names_of
+
+CASES = {
+    "a judge announced in the lead": (
+        "[A judge] ruled that locks leak.\n\nLocks leak, Justice Ana Ruiz said. "
+        "[Ruiz] said so again.",
+        ["Ana Ruiz", "Ana Ruiz"],
+    ),
+    "an official who stays unnamed": (
+        "[A senior official] said locks leak.\n\nMinister Ana Ruiz came. [Ruiz] said so.",
+        ["senior official", "Ana Ruiz"],
+    ),
+    "another judge": (
+        "[Another judge] said locks leak.\n\nJustice Ana Ruiz came. [Ruiz] said so.",
+        ["judge", "Ana Ruiz"],
+    ),
+    "two who might be announced": (
+        "[A judge] said locks leak.\n\nJustice Ana Ruiz came. [Ruiz] said so. "
+        "Justice Bo Lind came. [Lind] said so.",
+        ["judge", "Ana Ruiz", "Bo Lind"],
+    ),
+    "a state by its abbreviation": (
+        "Rep. Ana Ruiz, D-Calif., came. Rep. Bo Lind, R-Ohio, left. "
+        "[The California congresswoman] said locks leak.",
+        ["Ana Ruiz"],
+    ),
+    "a spokesman of an owner": (
+        "Weir spokesman Bo Lind came. Mayor Ana Weir left. [Weir’s spokesman] said locks leak.",
+        ["Bo Lind"],
+    ),
+    "an attorney is a lawyer": (
+        "An attorney for Ana Weir, Bo Lind, came. Weir left. [Her lawyer] said locks leak.",
+        ["Bo Lind"],
+    ),
+    "a spokesman of somebody else": (
+        "Ruiz spokesman Bo Lind came. Mayor Ana Weir left. [Weir’s spokesman] said locks leak.",
+        ["Ana Weir's spokesman"],
+    ),
+    "my father": ("My father, Bo Lind, sang. [My father] said locks leak.", ["Bo Lind"]),
+    "my mother without a name": (
+        "My father, Bo Lind, sang. [My mother] said locks leak.",
+        ["mother"],
+    ),
+    "the state": (
+        "Locks leak in Ohio. [The state] said it would mend them.",
+        ["Ohio"],
+    ),
+    "the state where none is named": ("[The state] said it would mend them.", ["state"]),
+    "the country": ("Peru closed a canal. [The country] said locks leak.", ["Peru"]),
+    "an article of a newspaper": (
+        "The Weir Times wrote on Monday. [A Weir Times story] said locks leak.",
+        ["Weir Times"],
+    ),
+    "a story about a body is not its story": (
+        "The Canal Office closed. [A Canal Office story] said locks leak.",
+        ["Canal Office story"],
+    ),
+    "the union": (
+        "The Association of Lock Keepers met. [The union] said locks leak.",
+        ["Association of Lock Keepers"],
+    ),
+    "an acronym tells where a name ends": (
+        "The Alliance to Mend Our Locks (AMOL) met. [AMOL] said locks leak. [The alliance] too.",
+        ["Alliance to Mend Our Locks"] * 2,
+    ),
+    "an acronym of other words": (
+        "The Alliance met near Ruiz Street (XYZ). [The alliance] said locks leak.",
+        ["Alliance"],
+    ),
+    "critics like two persons": (
+        "[Critics of locks, like Ana Ruiz and Bo Lind,] said they leak.",
+        ["Ana Ruiz + Bo Lind"],
+    ),
+    "critics like one person": (
+        "[Critics like Ana Ruiz] said they leak.",
+        ["critics like Ana Ruiz"],
+    ),
+    "a document that opens a sentence is no name": (
+        "Nobody came. [Data from the canal office] showed that locks leak.",
+        ["data from the canal office"],
+    ),
+    "a person named in an aside is not at hand": (
+        "Ana Weirman came. However, Olga Weirman, mother of Bo Weirman, left. [Weirman] said so.",
+        ["Olga Weirman"],
+    ),
+    "a mocking name": (
+        "Crooked Hillary Weir came, he wrote. Hillary Weir left. [Weir] said locks leak.",
+        ["Hillary Weir"],
+    ),
+    "who is told to hold an office comes before who is only near": (
+        "Gov. Ana Ruiz met Harro Trumman. [The governor] said locks leak.",
+        ["Ana Ruiz"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_description_leads_to_its_bearer(case: str) -> None:
+    marked, expected = CASES[case]
+    assert names_of(marked) == expected
