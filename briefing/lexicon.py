@@ -5,8 +5,10 @@ A list is a UTF-8 text file whose first lines are a header of `# key: value` lin
 lines that begin with `#` are skipped. In a `table/1` file, an entry has tab-separated fields.
 """
 
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from briefing.errors import DataError
 
@@ -24,8 +26,12 @@ def parse_header(name: str, text: str) -> dict[str, str]:
     >>> parse_header("x", f"{keys}\\nsaid")
     {'format': 'list/1', 'version': '1', 'provenance': 'us', 'licence': 'MIT'}
     """
+    return _read_header(name, text.splitlines())
+
+
+def _read_header(name: str, lines: Iterable[str]) -> dict[str, str]:
     header: dict[str, str] = {}
-    for line in text.splitlines():
+    for line in lines:
         if not line.startswith("#"):
             break
         key, colon, value = line[1:].partition(":")
@@ -41,13 +47,18 @@ def parse_header(name: str, text: str) -> dict[str, str]:
 
 def parse_rows(name: str, text: str) -> tuple[tuple[str, ...], ...]:
     """The entries of a data file, each as its tab-separated fields."""
-    parse_header(name, text)
-    lines = (line.rstrip() for line in text.splitlines())
-    return tuple(tuple(line.split("\t")) for line in lines if line and not line.startswith("#"))
+    lines = [line.rstrip() for line in text.splitlines()]
+    _read_header(name, lines)
+    return tuple([tuple(line.split("\t")) for line in lines if line and line[0] != "#"])
+
+
+@cache
+def _folder() -> Traversable:
+    return files("briefing").joinpath("data")
 
 
 def _read(name: str) -> str:
-    return files("briefing").joinpath("data", name).read_text("utf-8")
+    return _folder().joinpath(name).read_text("utf-8")
 
 
 @cache
