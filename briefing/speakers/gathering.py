@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from briefing.domain import Span
 from briefing.speakers.acronyms import find_short
 from briefing.speakers.coreference import Directory, find_entity
-from briefing.speakers.entities import Entity, gender_weight, name_form
+from briefing.speakers.entities import Entity, gender_weight, name_form, plain
 from briefing.speakers.lexicons import (
     countries,
     is_body,
