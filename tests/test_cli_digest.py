@@ -1,12 +1,15 @@
 """The digest of a day: once for each article, in every format, with a code for every end."""
 
 import json
+import re
+import shutil
+import subprocess
 from datetime import UTC, datetime
 from email import message_from_bytes, policy
 from pathlib import Path
 
 import pytest
-from cli_runs import BRIDGE, ROOT, TRAM, quick, run, spawn  # noqa: F401 - a fixture
+from cli_runs import BRIDGE, ROOT, TRAM, environment, quick, run, spawn  # noqa: F401 - a fixture
 from jsonschema import Draft202012Validator
 
 from briefing.archive import Archive
@@ -273,6 +276,25 @@ def test_a_timer_runs_the_same_digest(folder):
     assert r"100\% " in shown
     assert f"WorkingDirectory={folder}" in shown
     assert not archived(folder).exists()
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="needs systemd-analyze")
+def test_systemd_understands_the_units(folder):
+    args = ("--mail-to", "Ada <ada@example.org>", "--handling", "100% $HOME; 'x'", "--quiet")
+    shown = digest("--install-timer", *args, "news").stdout
+    units = re.findall(
+        r"^# \S*/(briefing-digest\.\w+)\n(.*?)(?=^# )", shown, re.DOTALL | re.MULTILINE
+    )
+    assert [name for name, _ in units] == ["briefing-digest.service", "briefing-digest.timer"]
+    for name, body in units:
+        (folder / name).write_text(body)
+    done = subprocess.run(
+        ["systemd-analyze", "verify", "--user", *(str(folder / name) for name, _ in units)],
+        env=environment(XDG_RUNTIME_DIR=str(folder)),
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_it_works_without_a_home_a_locale_or_a_path(folder):
