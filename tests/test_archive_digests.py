@@ -183,8 +183,19 @@ def test_stories_come_with_all_that_they_carry_on(archive):
     assert (tram.id, tram.articles, tram.last) == ("s2", (TRAM.article,), NOW)
     assert (bridge.id, bridge.headline) == ("s3", "Headline of s3")
     assert bridge.articles == (BRIDGE.article, later.article)
-    assert bridge.names == (("Ada Moreau", "Karl Venn"), ())
     assert bridge.last == NOW + DAY
+
+
+def test_story_that_joins_two_comes_with_the_articles_of_both(archive):
+    later = make_briefing("Bridge and trams, Ada Moreau said.", source="later.txt")
+    prepare(archive, make_digest(make_story("s1", BRIDGE), make_story("s2", TRAM)), FILE)
+    story = replace(make_story("s3", later, update_of="s1"), joined=("s2",))
+    digest = make_digest(story, prepared=NOW + DAY)
+    prepare(archive, digest, FILE, message_id="<2@b>", now=NOW + DAY)
+    (found,) = archive.digests.stories(since=NOW - 7 * DAY)
+    assert (found.id, len(found.articles)) == ("s3", 3)
+    earlier = archive.digests.stories(since=NOW - 7 * DAY, until=NOW + DAY)
+    assert [each.id for each in earlier] == ["s1", "s2"]
 
 
 def test_stories_are_told_as_they_were_known_at_a_time(archive):

@@ -83,6 +83,8 @@ class Digests:
             VALUES (?, ?, ?, ?, ?, ?)"""
         values = (digest, place, story.id, storable(story.headline), story.update_of, stamp(last))
         number = run(sql, values).lastrowid
+        for carried in dict.fromkeys(filter(None, (story.update_of, *story.joined))):
+            run("INSERT INTO story_carried VALUES (?, ?)", (number, carried))
         for rank, key in enumerate(self._take(digest, story.briefings, version=version, now=now)):
             run("INSERT INTO story_articles VALUES (?, ?, ?)", (number, rank, key))
 

@@ -96,15 +96,14 @@ class Person:
 class KeptStory:
     """A story of earlier digests that today's articles may join.
 
-    `id` is that of its latest part; `names` hold, for each article, the speakers in it.
-    `last` is when its last article was published, else added.
+    `id` is that of its latest part, `articles` are those of all parts. `last` is when its last
+    article was published, else added.
     """
 
     id: str
     headline: str
     last: datetime
     articles: tuple[Article, ...]
-    names: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,8 +133,20 @@ GONE = (
     "CREATE TABLE gone (source TEXT PRIMARY KEY, read TEXT NOT NULL) WITHOUT ROWID",
 )
 
+CARRIED = (
+    # The ids of the stories that a story carries on: its `update_of`, and those it joins to it.
+    """CREATE TABLE story_carried (
+        story INTEGER NOT NULL REFERENCES stories ON DELETE CASCADE,
+        id TEXT NOT NULL,
+        PRIMARY KEY (story, id)) WITHOUT ROWID""",
+    "CREATE INDEX story_carried_by_id ON story_carried (id)",
+    """INSERT INTO story_carried SELECT key, update_of FROM stories
+        WHERE update_of IS NOT NULL""",
+    "DROP INDEX stories_by_update",
+)
+
 # Version n of the schema is what the first n steps make. Steps are only ever appended.
-STEPS: tuple[tuple[str, ...], ...] = (ARTICLES, DIGESTS, INPUTS, CONTENTS, GONE)
+STEPS: tuple[tuple[str, ...], ...] = (ARTICLES, DIGESTS, INPUTS, CONTENTS, GONE, CARRIED)
 
 
 def migrate(connection: sqlite3.Connection, *, steps: Sequence[Sequence[str]] = STEPS) -> None:

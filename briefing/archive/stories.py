@@ -9,22 +9,22 @@ from briefing.archive.records import KeptStory
 from briefing.archive.values import stamp, time_of
 
 # A story with those it carries on, as pairs of the latest part and each part.
-PARTS = """WITH RECURSIVE parts (head, part, id, update_of) AS (
-        SELECT key, key, id, update_of FROM stories WHERE key IN ({marks})
+PARTS = """WITH RECURSIVE parts (head, part) AS (
+        SELECT key, key FROM stories WHERE key IN ({marks})
         UNION
-        SELECT parts.head, s.key, s.id, s.update_of FROM parts
-        JOIN stories s ON s.id = parts.update_of AND s.key < parts.part)
+        SELECT parts.head, s.key FROM parts
+        JOIN story_carried c ON c.story = parts.part
+        JOIN stories s ON s.id = c.id AND s.key < parts.part)
     SELECT head, article FROM parts JOIN story_articles ON story = part
     WHERE article IS NOT NULL GROUP BY head, article ORDER BY head, article"""
 BATCH = 500  # stories asked for at once; SQLite allows 32,766 values in a query
 STORIES = """SELECT s.key, s.id, s.headline, s.last FROM stories s
     JOIN digests d ON d.key = s.digest
     WHERE s.last >= ?1 AND d.prepared < ?2 AND NOT EXISTS (
-        SELECT 1 FROM stories n JOIN digests e ON e.key = n.digest
-        WHERE n.update_of = s.id AND n.key > s.key AND e.prepared < ?2)
+        SELECT 1 FROM story_carried c JOIN stories n ON n.key = c.story
+        JOIN digests e ON e.key = n.digest
+        WHERE c.id = s.id AND n.key > s.key AND e.prepared < ?2)
     ORDER BY s.key"""
-SPEAKERS = """SELECT DISTINCT speaker FROM statements
-    WHERE article = ? AND speaker IS NOT NULL ORDER BY speaker"""
 EVER = "9"  # later than the stamp of any time
 
 
@@ -36,9 +36,8 @@ def find_stories(
     rows = database.rows(STORIES, (stamp(since), EVER if until is None else stamp(until)))
     parts = find_parts(database, [row[0] for row in rows])
     for key, id_, headline, last in rows:
-        keys = parts.get(key, [])
-        names = tuple(tuple(name for (name,) in database.rows(SPEAKERS, (key,))) for key in keys)
-        yield KeptStory(id_, headline, time_of(last), tuple(articles.read(keys)), names)
+        told = tuple(articles.read(parts.get(key, [])))
+        yield KeptStory(id_, headline, time_of(last), told)
 
 
 def find_parts(database: Database, heads: Sequence[int]) -> dict[int, list[int]]:
