@@ -112,6 +112,9 @@ class Talk(socketserver.StreamRequestHandler):
         told = self.sender, tuple(self.recipients), b"".join(lines), self.login, self.encrypted
         self.server.taken.append(Letter(*told))
         self.begin()
+        if self.server.mute:
+            self.server.mute -= 1
+            return False
         self.say("250 taken")
         return True
 
@@ -120,7 +123,7 @@ class Post(socketserver.ThreadingTCPServer):
     """Takes mail; `latency` is how many seconds each of its answers needs.
 
     `context` offers STARTTLS, `login` (`user/password`) is asked for before any mail, `refused`
-    are recipients with the answers that they get.
+    are recipients with the answers that they get; so many messages it takes `mute`, and hangs up.
     """
 
     daemon_threads = True
@@ -133,6 +136,7 @@ class Post(socketserver.ThreadingTCPServer):
         self.latency, self.context, self.login = latency, context, login
         self.taken: list[Letter] = []
         self.refused: dict[str, str] = {}
+        self.mute = 0
 
     def handle_error(self, *_: object) -> None:
         """Say nothing of connections that broke."""

@@ -169,6 +169,19 @@ def test_a_message_is_noted_as_taken_before_the_farewell(folder, digest, post):
     assert is_sound(folder)
 
 
+def test_a_message_whose_receipt_is_lost_comes_again_as_it_was(folder, digest, post):
+    post.mute = 1
+    failed = digest(*mail_args(post))
+    assert failed.code == 1
+    assert "which may have arrived" in failed.told
+    (folder / "news" / "later.txt").write_text(FERRY)
+    assert digest(*mail_args(post)).code == 0
+    first, second, third = post.taken
+    assert first == second
+    assert titles_of(third) == ["Ferry"]
+    assert is_sound(folder)
+
+
 def test_a_message_that_never_left_goes_to_whom_it_is_for_now(folder, digest, post):
     args = ("-o", "today.txt")
     digest(*mail_args(post, *args), point=MAIL_POINTS[0])
