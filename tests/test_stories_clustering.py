@@ -14,6 +14,7 @@ from briefing.stories import (
     cluster_stories,
     join_stories,
     likeness,
+    pairs,
 )
 from briefing.stories.likeness import Model
 from briefing.stories.linkage import link
@@ -175,6 +176,15 @@ def test_large_batches_leave_common_terms_out_of_the_index() -> None:
         for at in range(520)
     ]
     assert max(map(len, cluster_stories(documents))) <= 4
+
+
+def test_article_with_very_many_like_it_is_compared_with_the_most_alike() -> None:
+    documents = [
+        document(f"{at:03d}", f"The Corlin mill in Port Avel burned, report {at} says.")
+        for at in range(pairs.MOST + 20)
+    ]
+    found = pairs.measure_pairs([describe(each) for each in documents])
+    assert np.bincount(found.first).max() == pairs.MOST
 
 
 def test_articles_alike_but_published_months_apart_are_two_stories() -> None:

@@ -136,5 +136,10 @@ def test_copies_of_one_wire_point_to_it_and_not_to_each_other() -> None:
     assert len(found) == len(CHANGED) and not originals & {copy for copy, _ in found}
 
 
+def test_copy_without_names_and_numbers_is_told_by_its_words() -> None:
+    text = "Nobody knows where the old bridge went, or who took it, or what they wanted with it."
+    assert len(find_copies([document("a", text), document("b", f"Gone. {text}")])) == 1
+
+
 def test_short_texts_are_copies_only_of_the_same_words() -> None:
     assert find_copies([document("a", "Rain."), document("b", "Rain.")]) == ()

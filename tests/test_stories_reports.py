@@ -98,11 +98,17 @@ def test_words_in_another_order_are_one_quotation() -> None:
     assert len(merge(quote("a", one), quote("b", other, speaker="Orve"))) == 1
 
 
-def test_contraction_is_the_same_words() -> None:
-    one, other = (
-        "“We can’t wait, and we won’t,” Orve said.",
-        "“We cannot wait, and we will not,” Orve said.",
+def test_few_words_in_another_order_are_no_part_of_a_longer_report() -> None:
+    one = (
+        "Orve said that two men broke into the office just before 11:30 p.m. on Saturday and fled."
     )
+    other = "Orve said that on Saturday around 11:30 p.m."
+    assert len(merge(report("a", one), report("b", other))) == 2
+
+
+def test_contraction_is_the_same_words() -> None:
+    one = "“We can’t wait, we won’t, and they don’t,” Orve said."
+    other = "“We cannot wait, we will not, and they do not,” Orve said."
     assert len(merge(quote("a", one), quote("b", other))) == 1
 
 

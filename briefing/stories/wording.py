@@ -18,7 +18,8 @@ LEAST = 4  # words from which a part counts as the whole cut short
 SHOWN = 3  # differences named
 LONGEST = 8  # words of a difference that are printed
 ORDERED = 0.6  # share of words in order that suffices where all but a few are the same,
-ALIKE = 0.9  # that is, this share of them in any order
+ALIKE = 0.9  # that is, this share of them in any order,
+LONG = 6  # in a wording of so many words
 TERMS = 4  # content words that a report must have to be told in other words,
 REPORTED = 0.8  # and the share of them that the other report must have
 REACH = 30  # characters before a cue in which a negation of it stands
@@ -68,7 +69,8 @@ def is_same(one: Sequence[str], other: Sequence[str]) -> bool:
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     ordered = sum(block.size for block in matcher.get_matching_blocks()) / shorter
     alike = (Counter(one) & Counter(other)).total() / shorter
-    if ordered < SAME and not (ordered >= ORDERED and alike >= ALIKE):
+    moved = shorter >= LONG and ordered >= ORDERED and alike >= ALIKE
+    if ordered < SAME and not moved:
         return False
     return not any(
         kind != "equal" and _negates(one[a:b], other[c:d])
@@ -84,7 +86,10 @@ def is_told_in_other_words(one: Sequence[str], other: Sequence[str]) -> bool:
     >>> is_told_in_other_words(report, other)
     True
     """
-    terms = [Counter(content_terms(" ".join(words))) for words in (one, other)]
+    terms = [
+        Counter(term for term in content_terms(" ".join(words)) if term.isalpha())
+        for words in (one, other)
+    ]
     shorter, longer = sorted(terms, key=Counter.total)
     figures = [{word for word in words if any(c.isdigit() for c in word)} for words in (one, other)]
     return (
