@@ -256,3 +256,65 @@ def test_a_participle_that_opens_a_sentence_begins_no_name() -> None:
 def test_a_body_in_the_plural_takes_the_bare_ending() -> None:
     marked = "The United Nations left. [The United Nations's report] said boats must wait."
     assert speakers_of(marked)[-1].name == "United Nations' report"
+
+
+LATER = {
+    "where a firm sits": (
+        "[San Telmo-based Weirco] said boats must wait.",
+        ("Weirco", None, None),
+    ),
+    "where an activist lives": (
+        "[San Telmo-based community activist Ana Ruiz] said boats must wait.",
+        ("Ana Ruiz", "activist"),
+    ),
+    "what tells the name stands before it": (
+        "“It rains,” wrote Weirco security expert [Ana Ruiz].",
+        ("Ana Ruiz", "security expert", "Weirco"),
+    ),
+    "an office with its holder's title": (
+        "[The Lowland Office of the Chief Medical Examiner] said boats must wait.",
+        ("Lowland Office of the Chief Medical Examiner", None),
+    ),
+    "helpers without borders": (
+        "[Ana Ruiz, director of Doctors Without Borders,] said boats must wait.",
+        ("Ana Ruiz", "director", "Doctors Without Borders"),
+    ),
+    "a committee at work": (
+        "[Ana Ruiz, a member of the select committee investigating the Skarvik wreck,] said so.",
+        ("Ana Ruiz", "member", "select committee"),
+    ),
+    "a spokeswoman of an attorney": (
+        "[City Attorney spokeswoman Ana Ruiz] said boats must wait.",
+        ("Ana Ruiz", "spokeswoman", "City Attorney"),
+    ),
+    "an age": (
+        "[Ana Ruiz, the trust's 32-year-old deputy warden,] said boats must wait.",
+        ("Ana Ruiz", "deputy warden"),
+    ),
+    "a surname like a country's word": (
+        "Antonio French met Antonio French. [The Justice Department] said boats must wait.",
+        ("Justice Department", None, None),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", LATER)
+def test_neither_place_of_business_nor_age_is_part_of_name_or_office(case: str) -> None:
+    marked, expected = LATER[case]
+    speaker = speakers_of(marked)[-1]
+    found = (speaker.name, speaker.position, speaker.affiliation)
+    assert found[: len(expected)] == expected
+
+
+VERBS = {
+    "harbour police released store video": "harbour police",
+    "harbour police released the video": "harbour police",
+    "riders injured Friday": "riders injured",
+    "people briefed on the wreck": "people briefed on the wreck",
+    "harbour board today": "harbour board",
+}
+
+
+@pytest.mark.parametrize("words", VERBS)
+def test_a_description_ends_before_a_verb_with_its_object(words: str) -> None:
+    assert sound_name(words, named=False) == VERBS[words]

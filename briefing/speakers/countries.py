@@ -41,8 +41,14 @@ def _mentions(scene: Scene) -> list[tuple[int, str, Country]]:
     known = countries()
     words = scene.reading.words
     found = []
+    people = {
+        number
+        for at, name in enumerate(scene.names)
+        if name.end - name.start > 1 and scene.owner[at].kind is NameKind.PERSON
+        for number in range(name.start, name.end)
+    }
     for number, word in enumerate(words):
-        if not word.capital:
+        if not word.capital or number in people:
             continue
         pair = f"{word.text} {words[number + 1].text}" if number + 1 < len(words) else ""
         loud = word.text.isupper() and len(word.text) > 3

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from briefing.speakers.bodies import find_body
 from briefing.speakers.lexicons import (
     countries,
     is_body,
@@ -17,7 +18,7 @@ from briefing.speakers.runs import find_runs
 from briefing.speakers.words import SUFFIXES, Reading, Word, is_function
 
 INNER = frozenset({"of", "for", "on", "to", "against"})  # behind the head of a body's name
-MINISTRIES = word_set("names ministries")
+VERBS = word_set("names verbs")
 REACH = 6  # words that a title may reach to the left of a name
 
 
@@ -56,9 +57,8 @@ def find_names(reading: Reading) -> tuple[Name, ...]:
 def _names_in(reading: Reading, start: int, end: int) -> list[Name]:
     """The name in a run, without title and form of address; none where nothing is left."""
     words = reading.words
-    bodily = is_body(words[end - 1].low) or _department(words, start, end)
-    if bodily and not (_titled(words, start) and not _ministry(words, start)):
-        begin = _past_office(words, start, end)
+    begin = find_body(words, start, end)
+    if begin is not None:
         return [Name(begin, begin, end, NameKind.BODY)]
     cut, honorific, title = _split_titles(words, start, end)
     if cut >= end:
@@ -83,30 +83,6 @@ def _located(words: tuple[Word, ...], start: int) -> bool:
     """Whether the words before a name tell that it is a place: `the village of San Telmo`."""
     before = [word.low for word in words[max(0, start - 2) : start]]
     return before[-1:] == ["of"] and before[0] in word_set("names settlements")
-
-
-def _ministry(words: tuple[Word, ...], start: int) -> bool:
-    """Whether a title is what a ministry is for: `the Justice Department`."""
-    return words[start].low in word_list("portfolios") and words[start + 1].low in MINISTRIES
-
-
-def _past_office(words: tuple[Word, ...], start: int, end: int) -> int:
-    """Past an office before the body it is one of: `President of the Dyke Trust`."""
-    if start + 3 > end or not is_position(words[start].low) or words[start + 1].low != "of":
-        return start
-    return start + 2 + (words[start + 2].low == "the")
-
-
-def _department(words: tuple[Word, ...], start: int, end: int) -> bool:
-    """Whether a run is a body with what it is for: `Lowland Department of Justice`."""
-    lows = [word.low for word in words[start:end]]
-    if "of" not in lows[1:] or lows[-1] not in word_list("portfolios"):
-        return False
-    return is_body(lows[lows.index("of") - 1])
-
-
-def _titled(words: tuple[Word, ...], start: int) -> bool:
-    return words[start].low in mapping("honorifics") or words[start].low in mapping("titles")
 
 
 def _split_titles(
@@ -206,7 +182,7 @@ def _title_left(reading: Reading, start: int) -> int:
 
 
 def _is_verb(low: str) -> bool:
-    return low in {"says", "said", "told", "asked", "by", "saw", "met", "including"}
+    return low in VERBS
 
 
 def _kind_of(

@@ -1,5 +1,7 @@
 """The bodies and places that prepositions tie to a position or a document."""
 
+from itertools import pairwise
+
 from briefing.speakers.clauses import STOPS
 from briefing.speakers.lexicons import (
     countries,
@@ -10,6 +12,7 @@ from briefing.speakers.lexicons import (
 from briefing.speakers.names import NameKind
 from briefing.speakers.scene import Scene
 
+REACH = 12  # words that a name may have on either side of a preposition in it
 OWNING = frozenset({"of", "for"})
 
 
@@ -41,6 +44,8 @@ def is_place(text: str) -> bool:
 def object_at(scene: Scene, begin: int, last: int) -> str:
     """The name right behind a preposition, or the noun phrase of a body."""
     words = scene.reading.words
+    if _inside_name(scene, begin - 1):
+        return ""
     while begin < last and words[begin].low in ("the", "a", "an", "its", "his", "her", "their"):
         begin += 1
     for _, name in scene.names_between(begin, last):
@@ -50,6 +55,8 @@ def object_at(scene: Scene, begin: int, last: int) -> str:
         apposed = bool(gap) and is_body(gap[-1].low)  # `the patients’ group Clear Air`
         if any(w.low in OBJECTS or w.text in STOPS or (w.possessive and not apposed) for w in gap):
             break
+        if any(is_body(one.low) and two.low.endswith("ing") for one, two in pairwise(gap)):
+            break  # `the committee investigating the Weir attack`
         end = name.end
         for number in range(name.end, min(name.end + 3, last)):
             if words[number].low in OBJECTS or words[number].text in STOPS:
@@ -57,6 +64,18 @@ def object_at(scene: Scene, begin: int, last: int) -> str:
             if is_body(words[number].low) and not words[number].capital:
                 end = number + 1
         return scene.reading.between(name.start, end)
+    return _body_phrase(scene, begin, last)
+
+
+def _inside_name(scene: Scene, number: int) -> bool:
+    """Whether a preposition stands inside a name: `the Board of Tides`."""
+    around = scene.names_between(max(0, number - REACH), number + REACH)
+    return any(name.start < number < name.end for _, name in around)
+
+
+def _body_phrase(scene: Scene, begin: int, last: int) -> str:
+    """The noun phrase of a body that begins at a word: `the select committee`; else nothing."""
+    words = scene.reading.words
     stop = begin
     while (
         stop < last
@@ -65,6 +84,8 @@ def object_at(scene: Scene, begin: int, last: int) -> str:
         and (words[stop].low not in ("who", "and", "until"))
     ):
         stop += 1
+    acting = (n for n in range(begin + 1, stop) if words[n].low.endswith("ing"))
+    stop = next((n for n in acting if is_body(words[n - 1].low)), stop)
     if stop > begin and is_body(words[stop - 1].low):
         return scene.reading.between(begin, stop)
     return ""

@@ -37,7 +37,10 @@ def find_owner(scene: Scene, begin: int, head: int, *, whole: bool) -> tuple[int
     if bodies and words[bodies[-1]].low == "police":
         return begin, "police"
     if bodies:
-        return bodies[-1] + 1, scene.reading.between(begin, bodies[-1] + 1)
+        after = bodies[-1] + 1
+        while after < head and words[after - 1].capital and words[after].capital:
+            after += 1  # `City Attorney spokeswoman`
+        return after, scene.reading.between(begin, after)
     return begin, ""
 
 

@@ -23,6 +23,8 @@ OFFICE_OWNERS = word_set("runs office owners")
 OFFICES = frozenset({"office", "offices", "department"})
 OPENERS = word_set("runs openers")
 AGENCIES = word_set("runs agencies")
+BASED = word_set("runs based")
+WITHOUT = ["without", "borders"]
 # What can be a name behind another one: `Theresa May`, `Omar Said`.
 SAYING = frozenset({"said", "says", "told", "added", ",", "and"})
 SURNAMES = frozenset({"will", "may", "april", "june", "august", "said"})
@@ -57,6 +59,9 @@ def find_runs(reading: Reading) -> Iterator[tuple[int, int]]:
             number += 1
             continue
         end = _run_end(reading, number, given)
+        if end < len(words) and words[end].capital and _based(words[end]):
+            number = end + 1  # `San Telmo-based Weirco`
+            continue
         end = next((last for last in shortened if is_spelled(words, number, end, last)), end)
         if _is_dateline(reading, number, end):
             number = end
@@ -129,8 +134,14 @@ def _is_common(reading: Reading, number: int, common: frozenset[str]) -> bool:
 def _begins(reading: Reading, number: int) -> bool:
     """Whether a name can begin with a word."""
     word = reading.words[number]
-    number = word.low.partition("-")[0] in TENS
-    return word.capital and not is_function(word) and word.text != "I" and not number
+    if word.low.partition("-")[0] in TENS or _based(word):
+        return False
+    return word.capital and not is_function(word) and word.text != "I"
+
+
+def _based(word: Word) -> bool:
+    """Whether a word only tells where a body sits or what made it: `Lima-based`, `Labour-led`."""
+    return "-" in word.text and word.low.rpartition("-")[2] in BASED
 
 
 def _run_end(reading: Reading, start: int, given: frozenset[int]) -> int:
@@ -139,6 +150,8 @@ def _run_end(reading: Reading, start: int, given: frozenset[int]) -> int:
     end = start + 1
     while end < len(words) and words[end].sentence == words[start].sentence:
         if words[end - 1].possessive and not _owned_name(words, end):
+            break
+        if words[end].capital and _based(words[end]):
             break
         if words[end].capital and (
             not is_function(words[end])
@@ -149,6 +162,8 @@ def _run_end(reading: Reading, start: int, given: frozenset[int]) -> int:
             end += 1
             continue
         bridge = _bridge(words, start, end)
+        if [word.low for word in words[end : end + 2]] == WITHOUT:
+            bridge = end + 2
         if not bridge:
             break
         end = bridge

@@ -1,5 +1,6 @@
 """Whether words can be printed as a position, an affiliation or a name, by their classes."""
 
+import re
 from functools import lru_cache
 
 from briefing.speakers.lexicons import (
@@ -13,6 +14,7 @@ from briefing.speakers.lexicons import (
     word_set,
 )
 
+AGE = re.compile(r"\d+-year-old,?")
 LENGTH = 12  # words that a position may have at most
 WORK = 8  # words that a verb and what is done may have at most
 FINITE = word_set("soundness finite")
@@ -30,6 +32,7 @@ EVENTS = word_set("soundness events")
 BARE = word_set("soundness bare")
 VERBS = word_set("soundness verbs")
 NAMESAKES = word_set("soundness namesakes")
+TIMES = word_set("soundness times")
 TIES = word_set("positions objects")
 MARKS = "\"“”‘’'()[],;:–—-"
 
@@ -50,6 +53,7 @@ def sound_position(text: str, *, named: bool, single: bool) -> str:
     'heads the harbour office'
     """
     words = _trim(text.split(), ARTICLES, ENDING)
+    words = words[1:] if words and AGE.fullmatch(words[0]) else words
     lows = _lows(words)
     if not words or text.count('"') % 2 or lows[0] in OPENING:
         return ""
@@ -132,15 +136,27 @@ def sound_name(text: str, *, named: bool) -> str:
         return "" if len(words) == 1 and words[0].lower() in NOBODY else _closed(" ".join(words))
     lows = _lows(words)
     related = next((n for n, low in enumerate(lows) if low in RELATIVES), len(lows))
-    verb = next((n for n, low in enumerate(lows[:related]) if low in FINITE), related)
+    verb = next((n for n in range(related) if lows[n] in FINITE or _tells(words, n)), related)
     if verb < related:
         words = words[:verb]
-    words = _trim(words, frozenset(), ENDING | RELATIVES)
+    words = _trim(words, frozenset(), ENDING | RELATIVES | TIMES)
     lows = _lows(words)
     if not words or (len(words) == 1 and lows[0] in NOBODY | ARTICLES):
         return ""
     opens = lows[0] in OPENING and not (len(lows) > 1 and _counts(lows[1]))
     return "" if opens else _closed(" ".join(words))
+
+
+def _tells(words: list[str], number: int) -> bool:
+    """Whether a past verb with its object follows a group: `police released the video`."""
+    word = words[number]
+    if not number or number + 1 == len(words) or not word.islower() or not word.endswith("ed"):
+        return False
+    group, after = _bare(words[number - 1]), _bare(words[number + 1])
+    if not (is_plural_position(group) or group == "police") or words[number + 1][:1].isupper():
+        return False
+    small = after in word_list("function_words") and after not in {"the", "a", "an", "his", "her"}
+    return after[:1].isalpha() and not (small or after.endswith("ly"))
 
 
 def _counts(low: str) -> bool:
