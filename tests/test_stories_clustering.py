@@ -18,7 +18,7 @@ from briefing.stories import (
 )
 from briefing.stories.likeness import Model
 from briefing.stories.linkage import link
-from briefing.stories.vectors import count_view, weigh
+from briefing.stories.vectors import count_views, weigh
 from briefing.stories.views import describe
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
@@ -132,7 +132,7 @@ def test_names_given_count_as_names_where_a_sentence_begins_with_them() -> None:
 
 def test_rows_are_unit_vectors_and_empty_ones_zero() -> None:
     views = [describe(document("a", BLAZE[0])), describe(document("b", ""))]
-    vectors = weigh(count_view(views, "words", lambda _: 0.5), "both")
+    vectors = weigh(count_views(views, lambda _: 0.5)["words"], "both")
     assert abs((vectors.row(0)[1] ** 2).sum() - 1) < 1e-9
     assert len(vectors.row(1)[0]) == 0
 

@@ -76,7 +76,7 @@ def join_stories(
 
 
 def _group(documents: Sequence[StoryDocument], model: Model) -> list[list[int]]:
-    pairs = measure_pairs([describe(document) for document in documents])
+    pairs = measure_pairs(describe(document) for document in documents)
     return group_pairs(pairs, count_days(documents), model)
 
 

@@ -1,12 +1,12 @@
 """Finds the pairs of articles that may tell one story and measures how alike they are."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 
-from briefing.stories.vectors import Floats, Ids, Rarity, Vectors, count_view, weigh
-from briefing.stories.views import VIEWS, Views
+from briefing.stories.vectors import Floats, Ids, Rarity, Vectors, count_views, weigh
+from briefing.stories.views import Views
 from briefing.terms import rarity as news_rarity
 
 # Each feature is the cosine of two articles in one view, with one kind of rarity as weight.
@@ -37,9 +37,9 @@ class Pairs:
     features: Floats
 
 
-def measure_pairs(views: Sequence[Views], *, rarity: Rarity = news_rarity) -> Pairs:
+def measure_pairs(views: Iterable[Views], *, rarity: Rarity = news_rarity) -> Pairs:
     """The candidate pairs of a batch with their features, sorted."""
-    counted = {view: count_view(views, view, rarity) for view in VIEWS}
+    counted = count_views(views, rarity)
     vectors = {feature: weigh(counted[feature[0]], feature[1]) for feature in FEATURES}
     first, second = find_candidates(vectors["words", "background"])
     columns = [cosines(vectors[feature], first, second) for feature in FEATURES]

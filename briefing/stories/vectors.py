@@ -1,12 +1,13 @@
 """Weighs the terms of a batch of articles: how rare in news at large, how rare in the batch."""
 
-from collections.abc import Callable, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.stories.views import Views
+from briefing.stories.views import VIEWS, Views
 
 Floats = NDArray[np.float64]
 Ids = NDArray[np.int64]
@@ -43,31 +44,42 @@ class Counted:
     batch: Floats
 
 
-def count_view(views: Sequence[Views], view: str, rarity: Rarity) -> Counted:
-    """The counts of one view of each article, with the rarity of each term.
+def count_views(views: Iterable[Views], rarity: Rarity) -> dict[str, Counted]:
+    """The counts of each view of each article, with the rarity of each term.
 
-    Rarity in the batch is log((n + 1) / (number of articles with the term + 1/2)); the batch is
-    filled up with background, so that a story that makes up half of a small batch keeps its
-    words. Pairs of terms have no background: all are alike there.
+    The articles are taken one by one, so that their views need not all be kept. Rarity in the
+    batch is log((n + 1) / (number of articles with the term + 1/2)); the batch is filled up with
+    background, so that a story that makes up half of a small batch keeps its words. Pairs of
+    terms have no background: all are alike there.
     """
-    numbers: dict[str, int] = {}
-    starts, terms, counts = [0], [], []
+    numbers: dict[str, dict[str, int]] = {view: {} for view in VIEWS}
+    rows = {view: (array("q", [0]), array("q"), array("d")) for view in VIEWS}
     for described in views:
-        for term, count in described[view].items():
-            terms.append(numbers.setdefault(term, len(numbers)))
-            counts.append(count)
-        starts.append(len(terms))
-    ids = np.array(terms, dtype=np.int64)
+        for view, (starts, terms, counts) in rows.items():
+            known = numbers[view]
+            terms.extend(known.setdefault(term, len(known)) for term in described[view])
+            counts.extend(described[view].values())
+            starts.append(len(terms))
+    return {view: _count(rows[view], numbers[view], view, rarity) for view in VIEWS}
+
+
+def _count(
+    rows: "tuple[array[int], array[int], array[float]]",
+    numbers: Mapping[str, int],
+    view: str,
+    rarity: Rarity,
+) -> Counted:
+    starts, ids = (np.array(each, dtype=np.int64) for each in rows[:2])
+    size = len(starts) - 1
     held = np.bincount(ids, minlength=len(numbers)).astype(np.float64)
     rare = np.array([1.0 if view == "pairs" else rarity(term) for term in numbers])
-    filling = max(0, FULL - len(views))
+    filling = max(0, FULL - size)
     usual = np.exp(RANGE * (1 - rare)) - 1
-    total = len(views) + filling
-    in_batch = np.log((total + 1) / (held + filling * usual / np.exp(RANGE) + 0.5))
+    in_batch = np.log((size + filling + 1) / (held + filling * usual / np.exp(RANGE) + 0.5))
     return Counted(
-        np.array(starts, dtype=np.int64),
+        starts,
         ids,
-        1 + np.log(np.array(counts, dtype=np.float64)),
+        1 + np.log(np.array(rows[2], dtype=np.float64)),
         RANGE * rare,
         np.maximum(in_batch, 0.0),
     )
