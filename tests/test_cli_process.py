@@ -5,6 +5,7 @@ import os
 import pty
 import signal
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -200,3 +201,20 @@ def test_an_article_typed_into_a_terminal_is_announced():
     os.close(leader)
     assert b"end the article with Ctrl-D" in errors
     assert b"Ada Moreau\t" in output
+
+
+def test_an_interruption_while_the_program_is_imported_shows_no_traceback():
+    program = (
+        "import sys\n"
+        "from briefing.cli import main\n"
+        "class Interruption:\n"
+        "    def find_spec(self, name, *rest):\n"
+        "        if name == 'briefing.cli.app':\n"
+        "            raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Interruption())\n"
+        "main()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, timeout=60, env=environment()
+    )
+    assert (done.returncode, done.stderr) == (ExitCode.INTERRUPTED, b"")

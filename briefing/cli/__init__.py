@@ -9,6 +9,7 @@ def main() -> None:
     """Run the program with the arguments of the process, and exit."""
     import gc
     import os
+    import sys
 
     gc.set_threshold(GARBAGE_THRESHOLD)
     # One article needs no threads for linear algebra; starting them takes 15 ms of each run.
@@ -17,5 +18,9 @@ def main() -> None:
         from briefing.cli.app import app
 
         app(prog_name="briefing")
+    except KeyboardInterrupt:  # while the program itself was imported
+        from briefing.cli.exits import ExitCode
+
+        sys.exit(ExitCode.INTERRUPTED)
     finally:
         gc.freeze()  # else the interpreter searches all that is left before it ends: 80 ms
