@@ -3,6 +3,9 @@
 import pytest
 from test_speakers_resolution import speakers_of
 
+from briefing.speakers.entities import Entity
+from briefing.speakers.genitives import can_own, genitive
+from briefing.speakers.names import NameKind
 from briefing.speakers.offices import part_office
 from briefing.speakers.soundness import sound_affiliation, sound_name, sound_position
 
@@ -312,9 +315,55 @@ VERBS = {
     "riders injured Friday": "riders injured",
     "people briefed on the wreck": "people briefed on the wreck",
     "harbour board today": "harbour board",
+    "several hundred riders": "several hundred riders",
 }
 
 
 @pytest.mark.parametrize("words", VERBS)
 def test_a_description_ends_before_a_verb_with_its_object(words: str) -> None:
     assert sound_name(words, named=False) == VERBS[words]
+
+
+FIRST = {
+    "a minister": (
+        "[First Minister Ana Ruiz] said boats must wait.",
+        ("Ana Ruiz", "First Minister"),
+    ),
+    "a firm": ("“It rains,” said [Weirco and First Weir].", ("Weirco + First Weir",)),
+    "a sentence": ("First Ana Ruiz left. [She] said boats must wait.", ("Ana Ruiz",)),
+    "a district": (
+        "[Ana Ruiz, U.S. Attorney for the Eastern District of New York,] said boats must wait.",
+        ("Ana Ruiz", "U.S. Attorney", "Eastern District of New York"),
+    ),
+    "a surname with a hyphen like a given name": (
+        "[Amandla Thomas-Weir] said boats must wait. Thomas-Weir left.",
+        ("Amandla Thomas-Weir",),
+    ),
+    "where a website sits": (
+        "[London-based weir.example] said boats must wait.",
+        ("London-based weir.example",),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", FIRST)
+def test_first_belongs_to_a_name_or_opens_a_sentence(case: str) -> None:
+    marked, expected = FIRST[case]
+    speaker = speakers_of(marked)[-1]
+    found = (speaker.name, speaker.position, speaker.affiliation)
+    assert found[: len(expected)] == expected
+
+
+OWNERS = {
+    "Ana Ruiz": ("Ana Ruiz's", True),
+    "United Nations": ("United Nations'", True),
+    "Chilean": ("Chilean's", False),
+    "Norwegians": ("Norwegians'", False),
+    "U.S.": ("U.S.'s", True),
+}
+
+
+@pytest.mark.parametrize("name", OWNERS)
+def test_only_one_person_body_or_country_owns(name: str) -> None:
+    owner = Entity(name, NameKind.PERSON if name == "Ana Ruiz" else NameKind.BODY)
+    assert (genitive(owner), can_own(owner, pronoun=True)) == OWNERS[name]

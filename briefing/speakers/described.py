@@ -66,7 +66,13 @@ def description_of(scene: Scene, phrase: Phrase) -> str:
     text = _share(scene, phrase, text)
     before = words[phrase.first - 1] if phrase.first else first
     inside = before.sentence == first.sentence and before.text[0].isalpha() and before is not first
-    keep = named or inside or first.text[1:2].isupper() or first.text[:1] == "@"
+    keep = (
+        named
+        or inside
+        or first.text[1:2].isupper()
+        or first.text[:1] == "@"
+        or "-based" in first.text
+    )
     keep = keep or not text.startswith(first.text)
     return text if keep else text[:1].lower() + text[1:]
 

@@ -94,7 +94,7 @@ def _choose_name(entity: Entity) -> None:
 
     def weight(text: str) -> tuple[int, int, int, int, int, int]:
         form = name_form(text)
-        given = int(len(form) > 1 and form[0] in mapping("given_names"))
+        given = int(" " in text and form[0] in mapping("given_names"))
         surname = last[form[-1]] if len(last) > 1 else 0
         return given, len(form), surname, spellings[text], text.count("-"), len(text)
 

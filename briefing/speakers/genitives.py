@@ -13,11 +13,14 @@ def can_own(owner: Entity, *, pronoun: bool) -> bool:
     """Whether an owner can be written out; for a pronoun only a single named person or body."""
     if owner.members:
         return False
+    country = countries().get(owner.name)
+    if country and owner.name in country.adjectives and not owner.name.isupper():
+        return False  # `Chilean`, which the article has for Chile
     if not pronoun:
         return True
-    last = owner.name.rpartition(" ")[2]
-    people = is_plural_position(last.lower()) or last.removesuffix("s") in countries()
-    return owner.named and not owner.plural and not (last.endswith("s") and people)
+    name = owner.name
+    people = is_plural_position(name.lower()) or name.removesuffix("s") in countries()
+    return owner.named and not owner.plural and not (name.endswith("s") and people)
 
 
 def genitive(owner: Entity) -> str:

@@ -87,6 +87,8 @@ def _body_phrase(scene: Scene, begin: int, last: int) -> str:
     acting = (n for n in range(begin + 1, stop) if words[n].low.endswith("ing"))
     stop = next((n for n in acting if is_body(words[n - 1].low)), stop)
     if stop > begin and is_body(words[stop - 1].low):
+        while stop + 1 < last and words[stop].low == "of" and words[stop + 1].capital:
+            stop = next((n for n in range(stop + 1, last) if not words[n].capital), last)
         return scene.reading.between(begin, stop)
     return ""
 
@@ -101,5 +103,28 @@ def issuer(scene: Scene, first: int, last: int) -> str:
                 return found
     for _, name in scene.names_between(first, last):
         if name.kind is NameKind.BODY:
+            return scene.reading.between(name.start, name.end)
+    return _maker(scene, first, last)
+
+
+def _maker(scene: Scene, first: int, last: int) -> str:
+    """The body that made a document by a clause: `an inventory that the institute made`."""
+    words = scene.reading.words
+    that = next((n for n in range(first, last - 1) if words[n].low in ("that", "which")), None)
+    if that is None:
+        return ""
+    begin = that + 1 + (words[that + 1].low in ("the", "a", "its", "his", "her", "their"))
+    body = begin + 1 < last and is_body(words[begin].low) and not words[begin].possessive
+    return words[begin].text if body and words[begin].text.islower() else ""
+
+
+def settlement(scene: Scene, noun: str) -> str:
+    """The name of the village or town that a noun takes up: `the village of San Telmo`; or ''."""
+    if noun not in word_set("names settlements"):
+        return ""
+    words = scene.reading.words
+    for name in scene.names:
+        before = [word.low for word in words[max(0, name.start - 2) : name.start]]
+        if before == [noun, "of"]:
             return scene.reading.between(name.start, name.end)
     return ""

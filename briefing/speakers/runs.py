@@ -8,12 +8,20 @@ from briefing.speakers.headlines import find_headlines, names_person
 from briefing.speakers.lexicons import (
     countries,
     is_body,
-    is_document,
     is_plural_position,
     is_position,
     mapping,
     word_list,
     word_set,
+)
+from briefing.speakers.openings import (
+    begins_name,
+    common_words,
+    is_based,
+    is_common,
+    is_first,
+    leads,
+    opens_sentence,
 )
 from briefing.speakers.words import Reading, Word, is_function
 
@@ -21,20 +29,16 @@ LINKS = frozenset({"of", "for", "and", "&", "the", "on"})
 PLURAL_OWNERS = word_set("names plural owners")
 OFFICE_OWNERS = word_set("runs office owners")
 OFFICES = frozenset({"office", "offices", "department"})
-OPENERS = word_set("runs openers")
 AGENCIES = word_set("runs agencies")
-BASED = word_set("runs based")
 WITHOUT = ["without", "borders"]
 # What can be a name behind another one: `Theresa May`, `Omar Said`.
-SAYING = frozenset({"said", "says", "told", "added", ",", "and"})
 SURNAMES = frozenset({"will", "may", "april", "june", "august", "said"})
-TENS = word_set("runs tens")
 
 
 def find_runs(reading: Reading) -> Iterator[tuple[int, int]]:
     """The first and the past-the-last word of each run; headlines in title case are left out."""
     loud = find_headlines(reading)
-    common = _common_words(reading)
+    common = common_words(reading)
     given = find_given(reading)
     number = 0
     words = reading.words
@@ -42,7 +46,7 @@ def find_runs(reading: Reading) -> Iterator[tuple[int, int]]:
     people = frozenset(
         word.text
         for at, word in enumerate(words)
-        if word.capital and word.sentence not in loud and not _opens_sentence(reading, at)
+        if word.capital and word.sentence not in loud and not opens_sentence(reading, at)
     )
     while number < len(words):
         word = words[number]
@@ -50,16 +54,16 @@ def find_runs(reading: Reading) -> Iterator[tuple[int, int]]:
             yield number, number + 2
             number += 2
             continue
-        opens = _opens_sentence(reading, number)
+        opens = opens_sentence(reading, number)
         if (
-            not (_begins(reading, number) or number in given)
+            not (begins_name(reading, number) or number in given)
             or word.sentence in loud
-            or (opens and (_is_common(reading, number, common) or _leads(words, number, people)))
+            or (opens and (is_common(reading, number, common) or leads(words, number, people)))
         ):
             number += 1
             continue
         end = _run_end(reading, number, given)
-        if end < len(words) and words[end].capital and _based(words[end]):
+        if end < len(words) and words[end].capital and is_based(words[end]):
             number = end + 1  # `San Telmo-based Weirco`
             continue
         end = next((last for last in shortened if is_spelled(words, number, end, last)), end)
@@ -68,33 +72,6 @@ def find_runs(reading: Reading) -> Iterator[tuple[int, int]]:
             continue
         yield number, end
         number = end
-
-
-def _opens_sentence(reading: Reading, number: int) -> bool:
-    """Whether a word stands first in its sentence or in a quotation."""
-    before = reading.words[number - 1] if number else None
-    return (
-        before is None
-        or before.sentence != reading.words[number].sentence
-        or (before.text in "“‘\"'«:")
-    )
-
-
-def _leads(words: tuple[Word, ...], number: int, people: frozenset[str]) -> bool:
-    """Whether a capital only opens a sentence: `Overall, …`, `Imagine Ana Ruiz …`."""
-    given = mapping("given_names")
-    word, near = words[number], words[number + 1 : number + 3]
-    if word.low in OPENERS and not word.possessive:
-        return not near or near[0].low not in SAYING
-    if word.text in people or word.low in given or len(near) < 2 or word.text.isupper():
-        return False
-    if word.low in mapping("honorifics") or word.low in mapping("titles") or is_body(word.low):
-        return False
-    if is_position(word.low) or word.text in countries() or "-" in word.text:
-        return False
-    return (near[0].text == "," and not near[1].capital) or (
-        near[0].capital and near[0].low in given and near[1].capital and near[1].text in people
-    )
 
 
 def _is_dateline(reading: Reading, number: int, end: int) -> bool:
@@ -111,39 +88,6 @@ def _is_dateline(reading: Reading, number: int, end: int) -> bool:
     )
 
 
-def _common_words(reading: Reading) -> frozenset[str]:
-    """The words that also stand in lower case: at a sentence's head they begin no name."""
-    return frozenset(word.text for word in reading.words if word.text[0].islower())
-
-
-def _is_common(reading: Reading, number: int, common: frozenset[str]) -> bool:
-    """Whether a capital only marks the head of a sentence: `Interestingly Ruiz left`."""
-    word = reading.words[number]
-    if word.low in mapping("given_names") or word.low in mapping("honorifics"):
-        return False
-    near = reading.words[number + 1 : number + 3]
-    tied = len(near) == 2 and near[0].low in ("of", "for") and near[1].capital
-    alone = not near or not (near[0].capital or tied)
-    if alone and (is_plural_position(word.low) or is_position(word.low) or is_document(word.low)):
-        return True
-    if is_position(word.low) or is_body(word.low) or word.low in mapping("titles"):
-        return False
-    return word.low in common or (word.low.endswith("ly") and len(word.low) > 5)
-
-
-def _begins(reading: Reading, number: int) -> bool:
-    """Whether a name can begin with a word."""
-    word = reading.words[number]
-    if word.low.partition("-")[0] in TENS or _based(word):
-        return False
-    return word.capital and not is_function(word) and word.text != "I"
-
-
-def _based(word: Word) -> bool:
-    """Whether a word only tells where a body sits or what made it: `Lima-based`, `Labour-led`."""
-    return "-" in word.text and word.low.rpartition("-")[2] in BASED
-
-
 def _run_end(reading: Reading, start: int, given: frozenset[int]) -> int:
     """The end of the run of capitalised words, with small words inside names."""
     words = reading.words
@@ -151,12 +95,13 @@ def _run_end(reading: Reading, start: int, given: frozenset[int]) -> int:
     while end < len(words) and words[end].sentence == words[start].sentence:
         if words[end - 1].possessive and not _owned_name(words, end):
             break
-        if words[end].capital and _based(words[end]):
+        if words[end].capital and is_based(words[end]):
             break
         if words[end].capital and (
             not is_function(words[end])
             or words[end].low in word_list("particles")
             or words[end].low in SURNAMES
+            or is_first(words, end)
             or end in given
         ):
             end += 1

@@ -139,7 +139,8 @@ def sound_name(text: str, *, named: bool) -> str:
     verb = next((n for n in range(related) if lows[n] in FINITE or _tells(words, n)), related)
     if verb < related:
         words = words[:verb]
-    words = _trim(words, frozenset(), ENDING | RELATIVES | TIMES)
+    passive = len(words) > 1 and words[-2].lower() in ("be", "been")  # `cannot be named`
+    words = _trim(words, frozenset(), ENDING | RELATIVES | (frozenset() if passive else TIMES))
     lows = _lows(words)
     if not words or (len(words) == 1 and lows[0] in NOBODY | ARTICLES):
         return ""
@@ -153,7 +154,9 @@ def _tells(words: list[str], number: int) -> bool:
     if not number or number + 1 == len(words) or not word.islower() or not word.endswith("ed"):
         return False
     group, after = _bare(words[number - 1]), _bare(words[number + 1])
-    if not (is_plural_position(group) or group == "police") or words[number + 1][:1].isupper():
+    if word in COUNTED or group in COUNTED or words[number + 1][:1].isupper():
+        return False
+    if not (is_plural_position(group) or group == "police"):
         return False
     small = after in word_list("function_words") and after not in {"the", "a", "an", "his", "her"}
     return after[:1].isalpha() and not (small or after.endswith("ly"))

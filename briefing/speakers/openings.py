@@ -1,0 +1,85 @@
+"""Whether a capitalised word begins a name or only opens a sentence."""
+
+from briefing.speakers.lexicons import (
+    countries,
+    is_body,
+    is_document,
+    is_plural_position,
+    is_position,
+    mapping,
+    word_set,
+)
+from briefing.speakers.words import Reading, Word, is_function
+
+OPENERS = word_set("runs openers")
+BASED = word_set("runs based")
+SAYING = frozenset({"said", "says", "told", "added", ",", "and"})
+TENS = word_set("runs tens")
+
+
+def begins_name(reading: Reading, number: int) -> bool:
+    """Whether a name can begin with a word."""
+    word = reading.words[number]
+    if word.low.partition("-")[0] in TENS or is_based(word):
+        return False
+    if is_first(reading.words, number):
+        return not opens_sentence(reading, number) or is_position(reading.words[number + 1].low)
+    return word.capital and not is_function(word) and word.text != "I"
+
+
+def opens_sentence(reading: Reading, number: int) -> bool:
+    """Whether a word stands first in its sentence or in a quotation."""
+    before = reading.words[number - 1] if number else None
+    return (
+        before is None
+        or before.sentence != reading.words[number].sentence
+        or (before.text in "“‘\"'«:")
+    )
+
+
+def leads(words: tuple[Word, ...], number: int, people: frozenset[str]) -> bool:
+    """Whether a capital only opens a sentence: `Overall, …`, `Imagine Ana Ruiz …`."""
+    given = mapping("given_names")
+    word, near = words[number], words[number + 1 : number + 3]
+    if word.low in OPENERS and not word.possessive:
+        return not near or near[0].low not in SAYING
+    if word.text in people or word.low in given or len(near) < 2 or word.text.isupper():
+        return False
+    if word.low in mapping("honorifics") or word.low in mapping("titles") or is_body(word.low):
+        return False
+    if is_position(word.low) or word.text in countries() or "-" in word.text:
+        return False
+    return (near[0].text == "," and not near[1].capital) or (
+        near[0].capital and near[0].low in given and near[1].capital and near[1].text in people
+    )
+
+
+def common_words(reading: Reading) -> frozenset[str]:
+    """The words that also stand in lower case: at a sentence's head they begin no name."""
+    return frozenset(word.text for word in reading.words if word.text[0].islower())
+
+
+def is_common(reading: Reading, number: int, common: frozenset[str]) -> bool:
+    """Whether a capital only marks the head of a sentence: `Interestingly Ruiz left`."""
+    word = reading.words[number]
+    if word.low in mapping("given_names") or word.low in mapping("honorifics"):
+        return False
+    near = reading.words[number + 1 : number + 3]
+    tied = len(near) == 2 and near[0].low in ("of", "for") and near[1].capital
+    alone = not near or not (near[0].capital or tied)
+    if alone and (is_plural_position(word.low) or is_position(word.low) or is_document(word.low)):
+        return True
+    if is_position(word.low) or is_body(word.low) or word.low in mapping("titles"):
+        return False
+    return word.low in common or (word.low.endswith("ly") and len(word.low) > 5)
+
+
+def is_first(words: tuple[Word, ...], number: int) -> bool:
+    """Whether `First` is part of a name or office: `First Minister`, `the bank First Weir`."""
+    near = words[number : number + 2]
+    return len(near) == 2 and near[0].low == "first" and near[0].capital and near[1].capital
+
+
+def is_based(word: Word) -> bool:
+    """Whether a word only tells where a body sits or what made it: `Lima-based`, `Labour-led`."""
+    return "-" in word.text and word.low.rpartition("-")[2] in BASED
