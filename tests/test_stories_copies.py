@@ -25,6 +25,14 @@ CHANGED = {
     "shortened in the middle": ". ".join(_SENTENCES[:2] + _SENTENCES[4:]),
     "lengthened": WIRE + " The Courier will report on the mill through the week. Readers who "
     "worked there are asked to write to the editor with their memories.",
+    "brief": _SENTENCES[0].removeprefix("PORT AVEL (Norpress) - ") + ".",
+    "other order": ". ".join([_SENTENCES[0], *_SENTENCES[:0:-1]]) + ".",
+    "headline, lead and length": "Mill fire: what we know\n\nPort Avel woke up without its largest "
+    "employer. " + ". ".join(_SENTENCES[1:5]) + ". (brd)",
+    "a paragraph put in between": ". ".join(_SENTENCES[:2])
+    + ". Neighbours told the Post that they had smelt smoke since the afternoon and had called "
+    + "nobody, for the mill often smells. "
+    + ". ".join(_SENTENCES[2:]),
     "marks": WIRE.replace("'", "’").replace(" - ", " — ").upper(),
 }
 
