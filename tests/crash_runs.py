@@ -37,7 +37,7 @@ ENTRANCES = {
     "briefing.archive.inputs:Marks.keep": "archive",
     "briefing.cli.digesting_reading:Reading.remember": "archive",
     "briefing.digest:make_digest": "compose",
-    "briefing.cli.digesting_stories:verify_words": "compose",
+    "briefing.cli.digesting_stories:make_sound": "compose",
     "briefing.cli.digesting_delivery:pack_parcels": "compose",
     "briefing.archive.digests:Digests.prepare": "archive",
     "briefing.output:write_atomically": "write",

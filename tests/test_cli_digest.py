@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from datetime import UTC, datetime
 from email import message_from_bytes, policy
 from pathlib import Path
@@ -194,6 +195,27 @@ def test_a_bug_in_one_article_does_not_stop_the_others(monkeypatch):
     assert sources(json.loads(result.stdout)) == ["news/bridge.txt"]
     assert "internal error: RuntimeError: oops" in result.stderr
     monkeypatch.undo()
+
+
+def test_a_story_with_a_word_that_no_source_has_is_held_back_alone(monkeypatch):
+    from briefing.brief import brief
+
+    def invent(article, options):
+        made = brief(article, options)
+        wrong = replace(made.summary[0], text="Trams are free.")
+        return replace(made, summary=(wrong,)) if "tram" in article.source else made
+
+    monkeypatch.setattr("briefing.brief.brief", invent)
+    result = digest("--format", "json", "news", code=ExitCode.SOME_FAILED)
+    told = json.loads(result.stdout)
+    assert sources(told) == ["news/bridge.txt"]
+    assert [failure["source"] for failure in told["failures"]] == ["news/tram.txt"]
+    assert "news/tram.txt: is held back" in result.stderr
+    assert "is not what its sources say: news/tram.txt" in result.stderr
+    assert "Trams are free" not in result.stdout
+    alone = digest("news", code=ExitCode.FAILURE)
+    assert alone.stdout == ""
+    assert "nothing was written" in alone.stderr
 
 
 def test_what_was_seen_is_no_news(folder):

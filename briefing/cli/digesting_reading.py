@@ -1,7 +1,7 @@
 """Takes in what is new of the sources: reads, briefs and archives it for the next digest."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -32,10 +32,17 @@ class Intake:
     renewed: list[str] = field(default_factory=list)
     lost: bool = False
 
-    def total(self, *, used: int) -> InputCount:
-        """How much was read, of which so many articles are used."""
+    def hold(self, held: Iterable[Failure]) -> None:
+        """Tell of articles that were read and cannot be shown."""
+        for failure in held:
+            tell(f"{failure.source}: {failure.reason}")
+            self.failures.append(failure)
+            self.told.append(failure)
+
+    def total(self, *, used: int, held: int = 0) -> InputCount:
+        """How much was read, of which so many articles are used and so many held back."""
         counts = self.counts.values()
-        failed = len(self.failures)
+        failed = len(self.failures) + held
         skipped = sum(count.new + count.skipped for count in counts) - len(self.renewed)
         return InputCount(used + skipped + failed, used, skipped, failed)
 

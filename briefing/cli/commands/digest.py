@@ -1,5 +1,6 @@
 """`briefing digest`: many articles in, one page out, only what is new since the last one."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from briefing.archive import Archive
     from briefing.cli.digesting import Plan
     from briefing.cli.digesting_reading import Intake, Reading
-    from briefing.domain import Digest
+    from briefing.domain import Briefing, Digest, Failure
 
 MEMORY = timedelta(days=3)  # how long a story may be carried on
 OPTIONS = (
@@ -144,27 +145,19 @@ def compose(
     archive: "Archive",
     keys: tuple[int, ...],
 ) -> "Digest":
-    """Make, verify and deliver the digest of some waiting articles.
+    """Make, verify and deliver the digest of some waiting articles; those of a story whose words
+    are not those of its sources go on waiting.
 
-    Raises: BriefingError when words of it are not those of its sources, or it is not delivered.
+    Raises: BriefingError when nothing of it can be shown, or it is not delivered.
     """
     from briefing.cli import digesting_stories as stories
-    from briefing.cli.digesting_content import choose_content
     from briefing.cli.digesting_delivery import deliver, pack_parcels
-    from briefing.digest import make_digest
     from briefing.mail import make_message_id
 
-    briefings = stories.choose_latest(archive.articles.briefings(keys))
-    made = make_digest(
-        briefings,
-        reading.intake.failures,
-        now=reading.now,
-        zone=plan.layout.zone,
-        known_stories=stories.find_known(archive, since=reading.now - MEMORY),
-        options=choose_content(settings, reading, watch, archive.digests.latest()),
-        inputs=reading.intake.total(used=len(briefings)),
-    )
-    stories.verify_words(made)
+    waiting = list(archive.articles.briefings(keys))
+    make = choose_make(settings, plan, reading, watch, archive)
+    made, held = stories.make_sound(make, stories.choose_latest(waiting))
+    reading.intake.hold(held)
     message_id = make_message_id(made, domain=plan.domain)
     parcels = pack_parcels(made, message_id, plan)
     key = archive.digests.prepare(
@@ -173,10 +166,40 @@ def compose(
         targets=[parcel.target for parcel in parcels],
         version=reading.version,
         now=reading.now,
-        left_out=stories.find_left_out(made, archive.articles.briefings(keys)),
+        left_out=stories.find_left_out(made, waiting, held=held),
     )
     deliver(archive, key, parcels, plan)
     return made
+
+
+def choose_make(
+    settings: Settings,
+    plan: "Plan",
+    reading: "Reading",
+    watch: tuple[str, ...],
+    archive: "Archive",
+) -> "Callable[[list[Briefing], list[Failure]], Digest]":
+    """What makes the digest of some briefings, where others are held back."""
+    from briefing.cli.digesting_content import choose_content
+    from briefing.cli.digesting_stories import find_known
+    from briefing.digest import make_digest
+
+    intake = reading.intake
+    known = find_known(archive, since=reading.now - MEMORY)
+    options = choose_content(settings, reading, watch, archive.digests.latest())
+
+    def make(briefings: "list[Briefing]", held: "list[Failure]") -> "Digest":
+        return make_digest(
+            briefings,
+            [*intake.failures, *held],
+            now=reading.now,
+            zone=plan.layout.zone,
+            known_stories=known,
+            options=options,
+            inputs=intake.total(used=len(briefings), held=len(held)),
+        )
+
+    return make
 
 
 def tell_end(settings: Settings, intake: "Intake", *, empty: bool) -> ExitCode:
