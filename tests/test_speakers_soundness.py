@@ -68,6 +68,7 @@ AFFILIATIONS = {
     "what they call home": "",
     "Office": "",
     "General": "",
+    "one of the firm": "firm",
     "the": "",
 }
 
@@ -89,6 +90,7 @@ NAMES = {
     "the": "",
     "you're": "",
     "has the old singer": "",
+    "we do know, from a ferry rider": "",
     "not even the warden": "",
 }
 
@@ -113,6 +115,15 @@ OFFICES = {
     ("Indiana Attorney General", ""): ("Attorney General", "Indiana"),
     ("New York Times Editor", ""): ("New York Times Editor", ""),
     ("Minister", ""): ("Minister", ""),
+    ("U.S. Secretary of State", ""): ("Secretary of State", "U.S."),
+    ("WMO Deputy Director", ""): ("Deputy Director", "WMO"),
+    ("Weirco CEO", ""): ("CEO", "Weirco"),
+    ("Skarvik Mayor", ""): ("Mayor", "Skarvik"),
+    ("Weirco CEO", "Weirco Inc"): ("Weirco CEO", "Weirco Inc"),
+    ("Deputy Mayor", ""): ("Deputy Mayor", ""),
+    ("Lord Mayor", ""): ("Lord Mayor", ""),
+    ("Founder and CEO", ""): ("Founder and CEO", ""),
+    ("CEO", ""): ("CEO", ""),
 }
 
 
@@ -330,6 +341,14 @@ FIRST = {
         ("Ana Ruiz", "First Minister"),
     ),
     "a firm": ("“It rains,” said [Weirco and First Weir].", ("Weirco + First Weir",)),
+    "a watch": (
+        "It is human. [Human Tides Watch] said boats must wait.",
+        ("Human Tides Watch", None, None),
+    ),
+    "a commissioner for rights": (
+        "[U.N. High Commissioner for Human Rights Ana Ruiz] said boats must wait.",
+        ("Ana Ruiz", "High Commissioner for Human Rights", "U.N."),
+    ),
     "a sentence": ("First Ana Ruiz left. [She] said boats must wait.", ("Ana Ruiz",)),
     "a district": (
         "[Ana Ruiz, U.S. Attorney for the Eastern District of New York,] said boats must wait.",

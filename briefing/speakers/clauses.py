@@ -16,6 +16,7 @@ STOPS = frozenset(',;:–—()"“”«»!?.')
 
 SPEECH = frozenset({"said", "says", "told", "added", "wrote", "warned", "argued", "noted"})
 KINSHIP = word_set("clauses kinship")
+DENIALS = frozenset({"no", "not", "unrelated", "namesake"})
 LEADING_IN = frozenset({"who", "is", "was", "and", "but", "a", "though"})
 SHORT = 14  # words that a description may have at most
 
@@ -138,6 +139,8 @@ def before_denial(words: tuple[Word, ...], begin: int, end: int) -> int:
     The end of the stretch where it denies none; its beginning where it does nothing else.
     """
     for number in range(begin, end):
+        if words[number].low not in DENIALS:
+            continue
         near = [word.low for word in words[number : min(number + 4, end)]]
         if near[0] in ("unrelated", "namesake") or (
             near[0] in ("no", "not") and any(low in KINSHIP for low in near[1:])

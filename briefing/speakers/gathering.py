@@ -35,6 +35,7 @@ def gather_entities(
         owner[number] = _place(reading, name, entities, directory)
     for entity in entities:
         entity.mentions.sort()
+        _choose_name(entity)
     _settle_unknown(entities)
     meant = find_misspelled(entities)
     for entity, other in meant.items():
@@ -68,11 +69,13 @@ def _place(reading: Reading, name: Name, entities: list[Entity], directory: Dire
         last = reading.words[name.end - 1].low
         entity.plural = name.kind is NameKind.UNKNOWN and is_plural_position(last)
         entities.append(entity)
+    fresh = text not in entity.spellings
     entity.spellings[text] += 1
     if form not in entity.forms:
         entity.forms.append(form)
         directory.add(entity, form)
-    _choose_name(entity)
+    if fresh:
+        _choose_name(entity)
     if name.kind is NameKind.PERSON and entity.kind is NameKind.UNKNOWN:
         entity.kind = NameKind.PERSON
     words = reading.words
@@ -90,6 +93,9 @@ def _place(reading: Reading, name: Name, entities: list[Entity], directory: Dire
 def _choose_name(entity: Entity) -> None:
     """Names an entity by its fullest spelling, the one with the most frequent surname first."""
     spellings = entity.spellings
+    if len(spellings) == 1:
+        entity.name = next(iter(spellings))
+        return
     last = Counter(word for text in spellings.elements() for word in name_form(text)[-1:])
 
     def weight(text: str) -> tuple[int, int, int, int, int, int]:

@@ -1,9 +1,12 @@
 """Parts an office from whose it is: `Australian Foreign Minister`, `Indiana Gov.`."""
 
+from itertools import takewhile
+
 from briefing.speakers.lexicons import countries, is_body, is_position, mapping, word_list, word_set
 from briefing.speakers.soundness import sound_affiliation
 
 WHOLE = word_set("offices whole")
+CHIEFS = frozenset({"CEO", "CFO", "COO", "Mayor"})
 
 
 def part_office(text: str, position: str, affiliation: str) -> tuple[str, str]:
@@ -18,6 +21,9 @@ def part_office(text: str, position: str, affiliation: str) -> tuple[str, str]:
     ('Gov.', 'Indiana')
     """
     words = position.split()
+    length = _employer(words)
+    if length and not affiliation:
+        return with_stop(text, " ".join(words[length:])), " ".join(words[:length])
     for count in (2, 1):
         owner, rest = " ".join(words[:count]), words[count:]
         if not rest or _is_whole(rest) or not _is_owner(owner):
@@ -37,10 +43,29 @@ def with_stop(text: str, position: str) -> str:
     return f"{position}." if stops and f"{position}." in text else position
 
 
+def _employer(words: list[str]) -> int:
+    """How many words of an office name its body or town: `WMO Deputy Director`, `Weirco CEO`."""
+    if len(words) < 2:
+        return 0
+    if words[0].isupper() and 1 < len(words[0]) < 7 and not _is_office(words[0]):
+        return 1 if words[0] not in countries() else 0
+    before = words[:-1]
+    if words[-1] in CHIEFS and all(w[:1].isupper() and not _is_office(w) for w in before):
+        return len(before)
+    return 0
+
+
+def _is_office(word: str) -> bool:
+    """Whether a word is part of an office: `CEO`, `Deputy`, `Lord`, `Executive`."""
+    low = word.lower()
+    known = is_position(low) or low in mapping("titles") or low in mapping("honorifics")
+    return known or low in word_list("function_words") or word in countries()
+
+
 def _is_whole(rest: list[str]) -> bool:
     """Whether what follows a country belongs to it: `U.S. Attorney`, `New York Times editor`."""
-    lows = [word.lower() for word in rest]
-    if lows[0] in WHOLE and lows[1:2] != ["general"]:
+    lows = list(takewhile(lambda low: low not in ("of", "for"), (word.lower() for word in rest)))
+    if not lows or (lows[0] in WHOLE and lows[1:2] != ["general"]):
         return True
     return any(is_body(low) and not is_position(low) for low in lows)
 

@@ -7,6 +7,7 @@ from briefing.speakers.lexicons import (
     is_plural_position,
     is_position,
     mapping,
+    word_list,
     word_set,
 )
 from briefing.speakers.words import Reading, Word, is_function
@@ -71,7 +72,17 @@ def is_common(reading: Reading, number: int, common: frozenset[str]) -> bool:
         return True
     if is_position(word.low) or is_body(word.low) or word.low in mapping("titles"):
         return False
+    if word.low in word_list("portfolios") and _heads_body(reading.words, number):
+        return False
     return word.low in common or (word.low.endswith("ly") and len(word.low) > 5)
+
+
+def _heads_body(words: tuple[Word, ...], number: int) -> bool:
+    """Whether the capitals behind a word end with a body: `Human Rights Watch`."""
+    last = number
+    while last + 1 < len(words) and words[last + 1].capital:
+        last += 1
+    return last > number and is_body(words[last].low)
 
 
 def is_first(words: tuple[Word, ...], number: int) -> bool:

@@ -14,6 +14,8 @@ def sound_posts(entity: Entity) -> list[Post]:
     single = entity.named and not entity.plural and entity.kind is NameKind.PERSON
     found = []
     for post in entity.posts:
+        if not (post.position or post.affiliation):
+            continue
         position = sound_position(post.position, named=entity.named, single=single)
         position = _without_name(entity, position)
         if post.position and not position:
@@ -22,7 +24,9 @@ def sound_posts(entity: Entity) -> list[Post]:
         affiliation = affiliation if affiliation.islower() else sound_affiliation(affiliation)
         if affiliation and entity.named and name_form(affiliation) in entity.forms:
             affiliation = ""
-        if position or affiliation:
+        if (position, affiliation) == (post.position, post.affiliation):
+            found.append(post)
+        elif position or affiliation:
             found.append(replace(post, position=position, affiliation=affiliation))
     return found
 

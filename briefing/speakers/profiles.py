@@ -16,7 +16,7 @@ from briefing.speakers.lexicons import (
     word_set,
 )
 from briefing.speakers.names import NameKind
-from briefing.speakers.objects import OBJECTS, issuer
+from briefing.speakers.objects import OBJECTS, issuer, settlement
 from briefing.speakers.positions import read_posts
 from briefing.speakers.posts import finish_post, sound_posts
 from briefing.speakers.pronouns import choose_antecedent
@@ -48,7 +48,8 @@ def note_fact(scene: Scene, entity: Entity, fact: Fact) -> None:
     span = fact.span(scene)
     if span not in entity.facts:
         entity.facts.append(span)
-    posts = read_posts(scene, fact)
+    noble = fact.kind is FactKind.OF and entity.honorifics & NOBLES  # `Lord Ruiz of Otley`
+    posts = [] if noble else read_posts(scene, fact)
     if fact.kind is FactKind.OF and entity.honorifics & PROFESSORS:
         posts = [replace(post, position="Professor") for post in posts]
     entity.posts.extend(posts)
@@ -114,14 +115,17 @@ def choose_post(entity: Entity) -> Post:
     current = [post for post in posts if post.status is not Status.FORMER]
 
     def weight(post: Post) -> tuple[int, int, int]:
-        return (bool(post.affiliation) + bool(post.position), post.rank, -posts.index(post))
+        tied = bool(post.affiliation) or _is_author(post)
+        return (tied + bool(post.position), post.rank, -posts.index(post))
 
     pool = current or posts
     if not pool:
         return Post("", "", Status.CURRENT)
     best = max(pool, key=weight)
     position = best.position or next((p.position for p in pool if p.position), "")
-    affiliation = best.affiliation or next((p.affiliation for p in pool if p.affiliation), "")
+    affiliation = best.affiliation
+    if not _is_author(best):
+        affiliation = affiliation or next((p.affiliation for p in pool if p.affiliation), "")
     if not position:
         position = next((p.position for p in posts if p.position), "")
         if position:
@@ -130,6 +134,13 @@ def choose_post(entity: Entity) -> Post:
     return Post(position, affiliation, best.status, owner=best.owner)
 
 
+def _is_author(post: Post) -> bool:
+    """Whether a post is that of the author of a work: `its author`."""
+    return post.owner >= 0 and bool(AUTHORS & set(post.position.lower().split()))
+
+
+AUTHORS = frozenset({"author", "authors", "co-author", "editor", "writer"})
+NOBLES = frozenset({"lord", "lady", "baron", "baroness", "viscount", "duke", "duchess"})
 PROFESSORS = frozenset({"prof", "professor"})
 COURTS = word_set("profiles courts")
 
@@ -161,6 +172,11 @@ def settle_post(scene: Scene, entity: Entity, home: str, depth: int = 0) -> Post
         affiliation = court.name if court else ""
     if not affiliation and depth == 0:
         affiliation = _owned(scene, entity, post, home)
+        affiliation = (
+            _taken_up(scene, entity, affiliation) if affiliation.islower() else affiliation
+        )
+    if not affiliation and _is_author(post):
+        affiliation = next((p.affiliation for p in sound_posts(entity) if p.affiliation), "")
     affiliation = affiliation or country_of(scene, entity, post, home)
     return finish_post(scene, replace(post, affiliation=affiliation))
 
@@ -184,6 +200,9 @@ def _taken_up(scene: Scene, entity: Entity, words: str) -> str:
         for work in scene.by_head.get(word, ()):
             if is_document(word) and work is not entity:
                 return settle_post(scene, work, "", 1).affiliation or words
+        place = settlement(scene, word)
+        if place:
+            return place
     return words
 
 
@@ -192,12 +211,18 @@ def _owned(scene: Scene, entity: Entity, post: Post, home: str) -> str:
     owner = entity.principal
     if owner is None and post.owner >= 0:
         word = scene.reading.words[post.owner]
-        owner = choose_antecedent(scene, word.start, PRONOUNS[word.low])
+        fits = _is_work if _is_author(post) and PRONOUNS[word.low] == "n" else None
+        owner = choose_antecedent(scene, word.start, PRONOUNS[word.low], fits)
     if owner is None or owner is entity:
         return ""
-    if owner.kind is not NameKind.PERSON:
+    if owner.kind is not NameKind.PERSON and not _is_work(owner):
         return owner.name
     return settle_post(scene, owner, home, 1).affiliation
+
+
+def _is_work(entity: Entity) -> bool:
+    """Whether a description is of a document, study or other work."""
+    return not entity.named and noun_class_of(entity) == "document"
 
 
 def _issuer(scene: Scene, entity: Entity) -> str:

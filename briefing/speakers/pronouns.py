@@ -154,15 +154,21 @@ def _behind_preposition(scene: Scene, mention: Span) -> bool:
     return at > 0 and scene.reading.words[at - 1].low in TIES
 
 
-def ranked(scene: Scene, offset: int, sort: str) -> list[tuple[Entity, dict[str, float]]]:
-    """The candidates for a pronoun with their features, the last mentioned first."""
+def ranked(
+    scene: Scene, offset: int, sort: str, fits: Callable[[Entity], bool] | None = None
+) -> list[tuple[Entity, dict[str, float]]]:
+    """The candidates for a pronoun that fit with their features, the last mentioned first."""
     seen = [sight(scene, entity, offset) for entity in candidates(scene, offset, sort)]
     seen.sort(key=lambda one: (one.quoted, -one.last.start))
     if sort == "n" and not scene.is_quoted(offset):  # `a small country` said by somebody in general
         seen = [one for one in seen if one.entity.named or not one.quoted] or seen
     if sort in PERSONAL and any(one.entity.sex() == sort for one in seen):
         seen = [one for one in seen if one.entity.sex() in ("", sort)]
-    return [(one.entity, features(scene, one, offset, sort, rank)) for rank, one in enumerate(seen)]
+    return [
+        (one.entity, features(scene, one, offset, sort, rank))
+        for rank, one in enumerate(seen)
+        if fits is None or fits(one.entity)
+    ]
 
 
 def _opens(scene: Scene, sentence: int, mention: Span) -> bool:
@@ -194,8 +200,8 @@ def choose_antecedent(
         "person" if sort in PERSONAL or sort == "any" else "thing" if sort == "n" else "group"
     ]
     best, score = None, float("-inf")
-    for entity, values in ranked(scene, offset, sort):
-        total = sum(weight.get(key, 0.0) * value for key, value in values.items())
-        if total > score and (fits is None or fits(entity)):
+    for entity, values in ranked(scene, offset, sort, fits):
+        total = sum([weight.get(key, 0.0) * value for key, value in values.items() if value])
+        if total > score:
             best, score = entity, total
     return best

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from briefing.domain import Attribution, Sentence, Span
 from briefing.speakers.entities import Entity
@@ -84,8 +85,7 @@ def set_scene(
     text: str, sentences: Sequence[Sentence], attributions: Sequence[Attribution]
 ) -> Scene:
     """The scene of an article before any source is resolved."""
-    reading = read_words(text, sentences)
-    names = find_names(reading)
+    reading, names = _read_names(text, tuple(sentences))
     entities, owner = gather_entities(reading, names)
     starts = tuple(name.start for name in names)
     sources = sorted(span for attribution in attributions for span in attribution.source)
@@ -96,6 +96,13 @@ def set_scene(
         for mention in entity.mentions:
             scene.trail.add(mention.start, entity)
     return scene
+
+
+@lru_cache(maxsize=1)
+def _read_names(text: str, sentences: tuple[Sentence, ...]) -> tuple[Reading, tuple[Name, ...]]:
+    """The words and names of a text; those of the last one are kept, as it is read again."""
+    reading = read_words(text, sentences)
+    return reading, find_names(reading)
 
 
 def _quotes(text: str, attributions: Sequence[Attribution]) -> tuple[Span, ...]:

@@ -100,7 +100,7 @@ def sound_affiliation(text: str) -> str:
     >>> sound_affiliation("if you could stop"), sound_affiliation("the Weir Trust of")
     ('', 'Weir Trust')
     """
-    words = _trim(text.split(), ARTICLES | OWN, ENDING)
+    words = _trim(text.removeprefix("one of ").split(), ARTICLES | OWN, ENDING)
     lows = _lows(words)
     if not words or lows[0] in OPENING or (FINITE | SUBJECTS | RELATIVES | OWN) & set(lows):
         return ""
@@ -137,6 +137,8 @@ def sound_name(text: str, *, named: bool) -> str:
     lows = _lows(words)
     related = next((n for n, low in enumerate(lows) if low in RELATIVES), len(lows))
     verb = next((n for n in range(related) if lows[n] in FINITE or _tells(words, n)), related)
+    if lows[:1] and lows[0] in SUBJECTS and len(lows) > 1:
+        return ""
     if verb < related:
         words = words[:verb]
     passive = len(words) > 1 and words[-2].lower() in ("be", "been")  # `cannot be named`

@@ -11,6 +11,7 @@ from briefing.speakers.lexicons import mapping, word_list, word_set
 from briefing.tokens import find_tokens
 
 POSSESSIVE = ("'s", "’s", "‘s", "'S", "’S")
+NEVER_OWNING = frozenset({"it", "he", "she", "that", "who", "there", "what", "let", "here"})
 # A pronoun with its verb: `I’d`, `they're`, `who's`.
 CONTRACTION = re.compile(
     r"^(i|you|he|she|it|we|they|who|that|there|what|let|here)'(?:d|ll|m|ve|re|s)$"
@@ -106,21 +107,20 @@ def _garbled(text: str, word: Word, start: int) -> bool:
 
 
 def _word(start: int, text: str, sentence: int) -> Word:
-    possessive = (
-        len(text) > 2
-        and text.endswith(POSSESSIVE)
-        and (
-            text[:-2].lower()
-            not in ("it", "he", "she", "that", "who", "there", "what", "let", "here")
-        )
-    )
+    possessive = (text[-1] in "sS" and len(text) > 2 and text.endswith(POSSESSIVE)) and text[
+        :-2
+    ].lower() not in NEVER_OWNING
     if possessive:
         text = text[:-2]
-    low = text.lower().replace("’", "'")
+    low = text.lower()
+    if "’" in low:
+        low = low.replace("’", "'")
     if "'" in low:
         low = CONTRACTION.sub(r"\1", low)
-    prefix, hyphen, rest = text.partition("-")
-    capital = text[0].isupper() or bool(hyphen and prefix in PREFIXES and rest[:1].isupper())
+    capital = text[0].isupper()
+    if not capital and "-" in text:
+        prefix, _, rest = text.partition("-")
+        capital = prefix in PREFIXES and rest[:1].isupper()
     return Word(start, start + len(text), text, low, capital, possessive, sentence)
 
 
