@@ -91,6 +91,8 @@ def _claim(field: Field, words: Sequence[Word], hit: Hit, when: When, factor: fl
     name, role = hit.entry.group, hit.entry.role
     if _is_poll(hit, words):
         name, role = "survey-poll", Role.PUBLIC
+    if name == "president" and _is_of_body(hit, words):
+        name, role = "title", None
     group = groups()[name]
     told = " ".join(word.text for word in words[hit.start : hit.end] if not word.is_mark)
     weight = group.weight
@@ -104,6 +106,12 @@ def _is_poll(hit: Hit, words: Sequence[Word]) -> bool:
     if hit.entry.group != "study" or "survey" not in hit.entry.keys:
         return False
     return any(word.key in POLLED or word.key in POLLSTERS for word in words)
+
+
+def _is_of_body(hit: Hit, words: Sequence[Word]) -> bool:
+    """Whether a president is one of a body named by its initials: "QRW President Ada Moor"."""
+    before = words[hit.start - 1].text if hit.start else ""
+    return len(before) > 2 and before.isalpha() and before.isupper()
 
 
 def _is_of_state(hits: Sequence[Hit], number: int, words: Sequence[Word]) -> bool:

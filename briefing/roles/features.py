@@ -1,6 +1,7 @@
 """Describes a speaker of a campaign article to the learned model."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -12,17 +13,36 @@ from briefing.roles.rules import Scores
 from briefing.roles.wordlist import Word, split_words
 
 Features = dict[str, float]
-# Words of American national politics; what was learned of names and context holds there only.
+# Words of American national politics; what was learned holds there only.
 CAMPAIGN = re.compile(
     r"\b(?:(?i:campaign|nominee|nomination|republicans?|democrats?|democratic|caucus(?:es)?|"
     r"presidential|delegates|gop|front-runner|primary|primaries|voters)|"
     r"Trump|Clinton|Obama|Sanders|White House)\b"
 )
 RACE = re.compile(r"\b(?:re-?election|challenger|opponent|rivals?|race|running|bid|seat)\b", re.I)
+# A word of an election within reach of a mention, and what only a candidate has.
+ELECTION = re.compile(
+    r"\b(?:campaign\w*|candida\w+|nominee|nominat\w+|presidential|primar(?:y|ies)|caucus\w*|"
+    r"delegates|rivals?|front-?runner|debates?|race|running|bid|supporters|rall(?:y|ies)|voters|"
+    r"polls?|endors\w+|ticket|convention|stump|super PACs?)\b",
+    re.IGNORECASE,
+)
+CLOSE = 80  # characters on either side of a mention read for these
+SURNAME = r"([A-Z][\w-]*(?:['’][A-Z]\w+)?)"
+OF_CANDIDATE = re.compile(
+    rf"\b(?={SURNAME}(?:['’]s?)?\s(?:\w+\s)?(?:campaign|supporters?|rall(?:y|ies)|voters?|"
+    r"delegates?|backers?|volunteers?|surrogates?|super PAC|candidacy|nomination|victory|win|"
+    r"ticket|ads?)\b)"
+)
+FOR_CANDIDATE = re.compile(
+    r"\b(?:vot(?:e[ds]?|ing)|support(?:s|ed|ing)?|elect(?:s|ed|ing)?|nominat(?:e[ds]?|ing)|"
+    r"endors(?:e[ds]?|ing)|back(?:s|ed|ing)?|campaign(?:s|ed|ing)?)\s(?:for\s)?"
+    rf"(?:(?:Mrs?|Ms|Sen|Gov)\.\s)?{SURNAME}(?:\s{SURNAME})?"
+)
 NEARBY = 150  # characters on either side of a mention that may tell of an election
 CAMPAIGN_WORDS = 3  # how many of them, two different ones at least, make such an article
-CONTEXT = 45  # characters on either side of a mention
-CONTEXTS = 8  # mentions whose context is read
+CONTEXTS = 8  # mentions looked at
+MENTIONS = 20  # mentions looked at for words of elections
 NEAR = frozenset({Field.BEFORE, Field.BEHIND})
 JOINTS = frozenset(["of", "for", "to", "with", "at", "who", "in", "from", "on", "whose", "that"])
 
@@ -42,6 +62,8 @@ def describe(
     features.update({f"rule={role.value}": score for role, score in scores.items()})
     features.update((name, 1.0) for name in _plain(speaker, passages, claims, scores))
     features.update((name, 1.0) for name in _campaign(text, speaker, scores))
+    if not any(claim.role for claim in claims if claim.field is not Field.NAME):
+        features.update((name, 1.0) for name in _known_name(speaker))
     return features
 
 
@@ -67,6 +89,31 @@ def _races(text: str, speaker: Speaker) -> bool:
     )
 
 
+def _candidacy(text: str, speaker: Speaker) -> tuple[int, int]:
+    """How far the article treats somebody as a candidate: two measures of 0 to 4.
+
+    The share of the mentions beside words of elections, and how often it speaks of somebody's
+    campaign, supporters or votes.
+    """
+    spans = speaker.mentions[:MENTIONS]
+    near = sum(
+        ELECTION.search(text, max(0, span.start - CLOSE), min(len(text), span.end + CLOSE))
+        is not None
+        for span in spans
+    )
+    name = first_member(speaker)
+    last = name.split()[-1] if name and speaker.grade is Grade.NAMED else ""
+    return 4 * near // max(1, len(spans)), min(4, _campaigns(text)[last])
+
+
+@lru_cache(maxsize=8)
+def _campaigns(text: str) -> Counter[str]:
+    """How often an article speaks of the campaign, supporters or votes of each name."""
+    found = Counter(match[1] for match in OF_CANDIDATE.finditer(text))
+    found.update(name for match in FOR_CANDIDATE.finditer(text) for name in match.groups() if name)
+    return found
+
+
 def _plain(
     speaker: Speaker, passages: Sequence[Passage], claims: Sequence[Claim], scores: Scores
 ) -> Iterator[str]:
@@ -78,13 +125,21 @@ def _plain(
     for claim in claims:
         where = {Field.NAME: "name", Field.BEHIND: "near"}.get(claim.field, "own")
         yield f"{where} {claim.when.name.lower()} group={claim.group}"
+    own = _own_words(speaker)
     for passage in passages:
         words = [word for word in split_words(passage.words) if not word.is_mark]
         if passage.field is not Field.NAME:
             kind = "near" if passage.field in NEAR else "own"
-            yield from (f"{kind} word={word.key}" for word in words)
+            yield from (f"{kind} word={word.key}" for word in words if word.key not in own)
         elif not is_person(passage.words, speaker.grade):
             yield from _of_description(words)
+
+
+def _own_words(speaker: Speaker) -> frozenset[str]:
+    """The words of a person's name: who somebody is, says nothing of the capacity."""
+    name = first_member(speaker)
+    person = is_person(name, speaker.grade)
+    return frozenset(word.key for word in split_words(name)) if person else frozenset()
 
 
 def _of_description(words: Sequence[Word]) -> Iterator[str]:
@@ -98,24 +153,26 @@ def _of_description(words: Sequence[Word]) -> Iterator[str]:
 
 
 def _campaign(text: str, speaker: Speaker, scores: Scores) -> Iterator[str]:
-    """The name, how often it occurs, and the words around it."""
+    """How often a name occurs, and how much of the article and its surroundings is campaign."""
     name = first_member(speaker)
     kind = "person" if is_person(name, speaker.grade) else "other"
     best = max(scores, key=lambda role: scores[role]).value if scores else "none"
     yield f"campaign {kind}"
     yield f"campaign best={best} density={_density(text)}"
     yield f"campaign best={best} race={_races(text, speaker)}"
+    near, own = _candidacy(text, speaker)
+    yield f"campaign best={best} near elections={near}"
+    yield f"campaign best={best} own campaign={own}"
     yield f"campaign mentions={min(5, len(speaker.mentions) // 4)} {kind}"
     if not scores:
         yield f"campaign no rule {kind}"
-    keys = [word.key for word in split_words(name) if not word.is_mark]
     if speaker.principal:
         yield f"principal={split_words(speaker.principal)[-1].key}"
+
+
+def _known_name(speaker: Speaker) -> Iterator[str]:
+    """The name, which counts only where the article says nothing of who somebody is."""
+    keys = [word.key for word in split_words(first_member(speaker)) if not word.is_mark]
     if keys and speaker.grade is Grade.NAMED:
-        yield f"surname={keys[-1]}"
-        yield f"full name={' '.join(keys)}"
-    for span in speaker.mentions[:CONTEXTS]:
-        before = text[max(0, span.start - CONTEXT) : span.start].rpartition("\n")[2]
-        after = text[span.end : span.end + CONTEXT].partition("\n")[0]
-        yield from (f"before={w.key}" for w in split_words(before)[1:][-5:] if not w.is_mark)
-        yield from (f"after={w.key}" for w in split_words(after)[:-1][:5] if not w.is_mark)
+        yield f"known surname={keys[-1]}"
+        yield f"known name={' '.join(keys)}"

@@ -60,6 +60,11 @@ OWNER = re.compile(
     r"chief of staff|aides?|advis[eo]rs?|office|lawyers?|deputy|communications director|staff\w*)\b"
 )
 OWNER_MENTIONS = 5
+# What stands before a title that somebody no longer holds: "retired Gen. Moor", "ex-mayor".
+PAST = re.compile(
+    r"\b(?:former|retired|onetime|one-time|erstwhile)\s$|\b(?:ex|then)-$", re.IGNORECASE
+)
+LONGEST_PAST = 10  # characters of such a word with what joins it to the title
 PRONOUN = re.compile(
     r"(?:he|she|they|it|who|we|i|you|him|her|them|which|that|his|their|its)$", re.IGNORECASE
 )
@@ -101,7 +106,7 @@ def portray(text: str, speaker: Speaker) -> tuple[Passage, ...]:
             found.append(Passage(field, words))
     if speaker.affiliation:
         found += _gloss(text, speaker.affiliation)
-    told = (span.of(text) for span in speaker.descriptions)
+    told = (_past(text, span) + span.of(text) for span in speaker.descriptions)
     told = (KINSHIP.sub("", words) for words in told if not CLAUSE.match(words))
     found += [Passage(Field.DESCRIPTION, words) for words in told if words]
     if speaker.name:
@@ -111,6 +116,12 @@ def portray(text: str, speaker: Speaker) -> tuple[Passage, ...]:
     if owner:
         found += _titles_of(text, owner)
     return tuple(dict.fromkeys(found))
+
+
+def _past(text: str, span: Span) -> str:
+    """The word right before a title that makes it a former one, or nothing."""
+    found = PAST.search(text[max(0, span.start - LONGEST_PAST) : span.start])
+    return found.group() if found else ""
 
 
 def _is_payer(words: str, speaker: Speaker) -> bool:
@@ -183,7 +194,8 @@ def _around(text: str, span: Span) -> Iterator[Passage]:
             yield Passage(Field.BEFORE, words)
     if " " in span.of(text).strip():
         cut = CUT_TITLE.search(before)
-        yield Passage(Field.DESCRIPTION, (cut.group() if cut else "") + span.of(text))
+        first = cut.group() if cut else _past(text, span)
+        yield Passage(Field.DESCRIPTION, first + span.of(text))
     behind = text[span.end : span.end + BEHIND]
     tag = PARTY_TAG.match(behind) or PARTY_TAG.search(span.of(text))
     if tag is not None:

@@ -61,11 +61,13 @@ def _describes(hit: Hit, words: Sequence[Word], person: bool, own: set[str]) -> 
     kind = groups()[hit.entry.group].kind
     if kind == "unnamed" or (person and kind == "paper") or _is_place(hit, words):
         return False
-    if hit.end - hit.start > 1 or hit.entry.exact:
+    if hit.end - hit.start > 1:
         return True
     word = words[hit.start]
     capital = word.text[0].isupper() and hit.start > 0
-    return not (word.key in own and capital) and not (capital and kind in ("paper", "common"))
+    if capital and word.key in own:
+        return False
+    return bool(hit.entry.exact) or not (capital and kind in ("paper", "common"))
 
 
 def _is_place(hit: Hit, words: Sequence[Word]) -> bool:

@@ -21,13 +21,13 @@ from briefing.training.roles.validation import cross_validate
 HEADER = """# format: table/1
 # version: 1
 # provenance: briefing/training/roles, from PolNeAR 1.0 train (Newell et al., LREC 2018)
-# labels: roles of 3,785 attributions in 167 articles, and of 1,376 speakers in others that the
+# labels: roles of 3,785 attributions in 167 articles, and of 1,822 speakers in others that the
 # weights had been unsure of, given for this project
 # licence: MIT
 # fields: feature, weights of official, political, expert, business, civil, media, public, unknown
 # use: articles on American politics of 2015-16 and ones like it; elsewhere the rules decide
-# limits: the names were learned in that campaign; later offices of the same people are told
-# by their titles alone
+# limits: "known" names were learned in that campaign; they count only where an article says
+# nothing of who somebody is
 """
 SMALL = 0.06  # weights below are left out
 

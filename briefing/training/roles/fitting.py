@@ -14,7 +14,7 @@ from briefing.training.roles.examples import Example
 
 ROLES = tuple(Role)
 Floats = NDArray[np.float32]
-PULL = 2.0  # L2 penalty; 1 to 5 do alike on held-out folds
+PULL = 1.0  # L2 penalty; 1 to 4 do alike on held-out folds
 ROUNDS, RATE = 150, 0.05
 LEAST = 2  # articles a feature must occur in
 
