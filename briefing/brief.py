@@ -95,7 +95,12 @@ def find_statements(
     attributions = find_attributions(text, sentences, engine=engine)
     speakers = resolve_speakers(text, sentences, attributions)
     decisions = (
-        classify_role(text, speaker, cues=[cue.of(text) for cue in attribution.cue])
+        classify_role(
+            text,
+            speaker,
+            cues=[cue.of(text) for cue in attribution.cue],
+            source=" ".join(span.of(text) for span in attribution.source),
+        )
         for attribution, speaker in zip(attributions, speakers, strict=True)
     )
     return tuple(

@@ -51,6 +51,25 @@ def test_unresolved_source_has_an_unknown_role() -> None:
     assert classify_role("", Speaker(None)).role is Role.UNKNOWN
 
 
+@pytest.mark.parametrize("source", ["I", "we", "Q"])
+def test_first_person_that_nobody_else_speaks_is_the_writer(source: str) -> None:
+    decision = classify_role("", Speaker(None), source=source)
+    assert decision.role is Role.MEDIA and source in decision.evidence[0]
+    assert classify_role("", Speaker("Ada Moor"), source=source).role is Role.UNKNOWN
+
+
+def test_president_of_initials_heads_no_state() -> None:
+    assert described("Ada Moor", "QRW President") is Role.UNKNOWN
+    assert described("Ada Moor", "President") is Role.OFFICIAL
+
+
+def test_former_before_a_title_is_read_with_it() -> None:
+    text = "retired Army Lt. Gen. Ada Moor said so."
+    speaker = Speaker("Ada Moor", descriptions=(Span(8, 20),))
+    assert classify_role(text, speaker).role is not Role.OFFICIAL
+    assert classify_role(text.replace("retired", "yearlyx"), speaker).role is Role.OFFICIAL
+
+
 def test_name_without_any_description_is_unknown() -> None:
     assert classify_role("Ada Moor left.", Speaker("Ada Moor")).role is Role.UNKNOWN
 

@@ -84,6 +84,37 @@ def test_learned_weights_take_part_in_campaign_articles() -> None:
     assert any(told.startswith("learned: ") for told in decision.evidence)
 
 
+SENATOR = (
+    CAMPAIGN + " On the quay it rained all day, and the boats stayed in until the fog had gone "
+    "out over the bay. The fishmonger sold nothing, the baker a little bread, and the children "
+    "of the village school drew whales in the sand. The committee on fisheries heard of it in "
+    "the afternoon. Sen. Bram Ostler of Maine told it that the harbour bill would pass."
+)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Ostler campaign hired more. Ostler supporters came. They voted for Ostler at noon.",
+        "Ostler's rally was loud. Ostler's delegates cheered, and many backed Bram Ostler.",
+    ],
+)
+def test_campaign_of_ones_own_speaks_for_a_candidate(words: str) -> None:
+    alone = decide(SENATOR, "Bram Ostler", position="Sen")
+    beside = decide(f"{SENATOR} {words}", "Bram Ostler", position="Sen")
+    assert alone.role is Role.OFFICIAL
+    assert beside.role is Role.POLITICAL or beside.confidence < alone.confidence
+
+
+def test_known_name_loses_against_a_description() -> None:
+    name = "Donald Trump"
+    known = decide(CAMPAIGN, name)
+    assert known.evidence == ("learned: known surname trump",)
+    text = CAMPAIGN.replace(name, f"Judge {name}")
+    assert decide(text, name).role is Role.OFFICIAL
+    assert "trump" not in " ".join(decide(text, name).evidence).lower()
+
+
 def test_words_of_the_article_come_before_learned_ones_as_evidence() -> None:
     decision = decide(CAMPAIGN, "Ada Moor")
     assert decision.role is Role.POLITICAL

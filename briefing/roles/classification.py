@@ -16,6 +16,8 @@ from briefing.roles.wordlist import split_words
 
 EVIDENCE_COUNT = 3
 NO_WORDS = "no words tell who speaks"
+# Sources that nobody else answers for: the writer of the article, and who asks in an interview.
+WRITER = frozenset({"i", "we", "me", "us", "q"})
 
 
 @cache
@@ -24,17 +26,22 @@ def steepness() -> dict[str, float]:
     return {way: float(factor) for way, factor in table("roles/calibration.tsv")}
 
 
-def classify_role(text: str, speaker: Speaker, *, cues: Sequence[str] = ()) -> RoleDecision:
+def classify_role(
+    text: str, speaker: Speaker, *, cues: Sequence[str] = (), source: str = ""
+) -> RoleDecision:
     """The capacity in which the article presents a speaker, why, and how sure.
 
     `cues` are the words that introduce its statements; they decide where nothing else does
-    ("ruled"). The confidence is the chance that the section of the role (official, expert,
-    other) is right. In articles on American politics learned weights take part; elsewhere the
-    lexicons and rules alone.
+    ("ruled"). `source` is what a statement calls its source: an "I" or "we" of nobody quoted is
+    the writer of the article. The confidence is the chance that the section of the role
+    (official, expert, other) is right. In articles on American politics learned weights take
+    part; elsewhere the lexicons and rules alone.
 
     >>> classify_role("", Speaker("Ada Moor", position="transport minister")).role
     <Role.OFFICIAL: 'official'>
     """
+    if speaker.name is None and source.lower() in WRITER:
+        return RoleDecision(Role.MEDIA, (f"the writer: {source}",), _nothing_known())
     if speaker.name is None:
         return RoleDecision(Role.UNKNOWN, ("the speaker cannot be told",), _nothing_known())
     return _weigh(text, speaker) or _by_cue(cues)
