@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from digest_samples import DIGESTS, evil, full, harbour_story
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.errors import ConfigError
@@ -78,6 +78,7 @@ def test_no_title_can_add_a_header():
     assert "Evil Bcc: all@evil.example" in parsed(data)["Subject"]
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=()), max_size=200))
 def test_no_text_at_all_can_add_a_header(text):
     digest = replace(full(), handling=text, stories=(replace(harbour_story(), headline=text),))
