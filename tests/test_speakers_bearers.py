@@ -9,6 +9,19 @@ CASES = {
         "[Ruiz] said so again.",
         ["Ana Ruiz", "Ana Ruiz"],
     ),
+    "a judge from a place, and taken up again": (
+        "[A New York judge] ruled that locks leak.\n\nLocks leak, Justice Ana Ruiz said. "
+        "[Ruiz] said so. Later, [the judge] said so again.",
+        ["Ana Ruiz"] * 3,
+    ),
+    "the mother of a victim with a name": (
+        "Olga Weirman, mother of canal victim Bo Weirman, left. [Weirman] said locks leak.",
+        ["Olga Weirman"],
+    ),
+    "a reporter of a newspaper of today": (
+        "[A reporter for Weir Today] said locks leak.",
+        ["reporter for Weir Today"],
+    ),
     "an official who stays unnamed": (
         "[A senior official] said locks leak.\n\nMinister Ana Ruiz came. [Ruiz] said so.",
         ["senior official", "Ana Ruiz"],

@@ -69,6 +69,8 @@ AFFILIATIONS = {
     "Office": "",
     "General": "",
     "one of the firm": "firm",
+    "Lima-based Dyke Trust": "Dyke Trust",
+    "Lima-based": "",
     "the": "",
 }
 
@@ -279,7 +281,7 @@ LATER = {
     ),
     "where an activist lives": (
         "[San Telmo-based community activist Ana Ruiz] said boats must wait.",
-        ("Ana Ruiz", "activist"),
+        ("Ana Ruiz", "activist", None),
     ),
     "what tells the name stands before it": (
         "“It rains,” wrote Weirco security expert [Ana Ruiz].",

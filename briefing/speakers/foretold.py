@@ -1,8 +1,10 @@
 """Persons whom an article describes before it names them: `A Weir judge ruled …`."""
 
+from collections.abc import Sequence
+
 from briefing.speakers.entities import Entity
 from briefing.speakers.epithets import follows, kindred, known_words, parties_of
-from briefing.speakers.lexicons import is_body, mapping, word_set
+from briefing.speakers.lexicons import countries, is_body, mapping, word_list, word_set
 from briefing.speakers.names import NameKind
 from briefing.speakers.scene import Scene
 from briefing.speakers.sources import Phrase
@@ -30,22 +32,36 @@ def find_foretold(scene: Scene, phrase: Phrase, head: str, offset: int) -> Entit
     near = kindred(head)
     people = [
         entity
-        for entity in _first_named(scene, scene.entities, phrase, offset)
+        for entity in _first_named(scene, scene.entities, phrase, offset, places=False)
         if entity.kind is NameKind.PERSON
         and _speaks(scene, entity)
         and (bool(entity.heads & near) or (sex and entity.sex() == sex))
     ]
-    return people[0] if len(people) == 1 else None
+    if len(people) != 1:
+        return None
+    scene.add(people[0], head)  # `the judge` from then on
+    return people[0]
 
 
 def _first_named(
-    scene: Scene, entities: "list[Entity] | tuple[Entity, ...]", phrase: Phrase, offset: int
+    scene: Scene,
+    entities: Sequence[Entity],
+    phrase: Phrase,
+    offset: int,
+    *,
+    places: bool = True,
 ) -> list[Entity]:
-    """Those first named soon after an offset of whom all that the description tells is said."""
+    """Those first named soon after an offset of whom all that the description tells is said.
+
+    Without `places` nothing need be said of where they are from.
+    """
     words = scene.reading.words[phrase.first : phrase.stop]
     telling = {word.low for word in words if word.capital and not is_function(word)}
     telling |= {word.low for word in words if is_body(word.low)}  # `a navy spokesman`
     telling -= {scene.reading.words[phrase.first].low} if phrase.first == phrase.head else set()
+    joined = " ".join(word.text for word in words if word.capital)
+    if not places and (joined.lower() in word_list("places") or joined in countries()):
+        telling = set()
     party = parties_of(telling)
     found = []
     for entity in entities:

@@ -16,7 +16,7 @@ from briefing.speakers.lexicons import (
 )
 from briefing.speakers.names import Name, NameKind
 from briefing.speakers.spelling import find_misspelled
-from briefing.speakers.words import Reading
+from briefing.speakers.words import Reading, Word
 
 ASIDES = frozenset({"of", "with", "against", "like", "about", "than", "for", "from"})
 
@@ -80,7 +80,7 @@ def _place(reading: Reading, name: Name, entities: list[Entity], directory: Dire
         entity.kind = NameKind.PERSON
     words = reading.words
     entity.mentions.append(Span(words[name.first].start, words[name.end - 1].end))
-    if name.first and words[name.first - 1].low in ASIDES:
+    if _is_aside(words, name.first):
         entity.asides.add(words[name.first].start)
     acronym = plain(find_short(reading, name.start, name.end))
     if acronym:
@@ -88,6 +88,14 @@ def _place(reading: Reading, name: Name, entities: list[Entity], directory: Dire
         directory.add(entity, (acronym,))
     _note_address(reading, name, entity)
     return entity
+
+
+def _is_aside(words: tuple[Word, ...], first: int) -> bool:
+    """Whether a mention hangs on a preposition: `mother of the victim Bo Lind`."""
+    if first and words[first - 1].low in ASIDES:
+        return True
+    before = [word.low for word in words[max(0, first - 4) : first]]
+    return "of" in before and all(low[0].isalpha() for low in before[before.index("of") :])
 
 
 def _choose_name(entity: Entity) -> None:

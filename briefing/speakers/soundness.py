@@ -15,6 +15,7 @@ from briefing.speakers.lexicons import (
 )
 
 AGE = re.compile(r"\d+-year-old,?")
+BASED = re.compile(r"^.*-based\b ?")
 LENGTH = 12  # words that a position may have at most
 WORK = 8  # words that a verb and what is done may have at most
 FINITE = word_set("soundness finite")
@@ -100,7 +101,8 @@ def sound_affiliation(text: str) -> str:
     >>> sound_affiliation("if you could stop"), sound_affiliation("the Weir Trust of")
     ('', 'Weir Trust')
     """
-    words = _trim(text.removeprefix("one of ").split(), ARTICLES | OWN, ENDING)
+    words = BASED.sub("", text.removeprefix("one of ")).split()  # `Lima-based` is where it sits
+    words = _trim(words, ARTICLES | OWN, ENDING)
     lows = _lows(words)
     if not words or lows[0] in OPENING or (FINITE | SUBJECTS | RELATIVES | OWN) & set(lows):
         return ""
@@ -141,13 +143,23 @@ def sound_name(text: str, *, named: bool) -> str:
         return ""
     if verb < related:
         words = words[:verb]
-    passive = len(words) > 1 and words[-2].lower() in ("be", "been")  # `cannot be named`
-    words = _trim(words, frozenset(), ENDING | RELATIVES | (frozenset() if passive else TIMES))
+    times = frozenset() if _is_passive(words) else TIMES
+    words = words if _ends_title(words) else _trim(words, frozenset(), ENDING | RELATIVES | times)
     lows = _lows(words)
     if not words or (len(words) == 1 and lows[0] in NOBODY | ARTICLES):
         return ""
     opens = lows[0] in OPENING and not (len(lows) > 1 and _counts(lows[1]))
     return "" if opens else _closed(" ".join(words))
+
+
+def _is_passive(words: list[str]) -> bool:
+    """Whether a participle ends a passive: `cannot be named`."""
+    return len(words) > 1 and words[-2].lower() in ("be", "been")
+
+
+def _ends_title(words: list[str]) -> bool:
+    """Whether a word of time ends the name of a newspaper or show: `Weir Today`."""
+    return len(words) > 1 and words[-2][:1].isupper() and words[-1] in ("Today", "Now", "Tonight")
 
 
 def _tells(words: list[str], number: int) -> bool:
