@@ -1,5 +1,6 @@
 """One article in, one briefing out: the stages in their order, and nothing else."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -166,8 +167,8 @@ def set_aside(text: str, statements: Sequence[Statement], *, most: int) -> tuple
 
 def paragraph_at(sentences: Sequence[Sentence], position: int) -> int:
     """The number of the paragraph that holds a position; 1 before the first."""
-    numbers = [s.paragraph for s in sentences if s.span.start <= position]
-    return numbers[-1] if numbers else 1
+    number = bisect_right(sentences, position, key=lambda sentence: sentence.span.start)
+    return sentences[number - 1].paragraph if number else 1
 
 
 def names_of(statements: Iterable[Statement]) -> tuple[str, ...]:
