@@ -22,6 +22,7 @@ CASES = {
         "[A reporter for Weir Today] said locks leak.",
         ["reporter for Weir Today"],
     ),
+    "nobody by two words": ("[No one] said locks leak.", ["no one"]),
     "an official who stays unnamed": (
         "[A senior official] said locks leak.\n\nMinister Ana Ruiz came. [Ruiz] said so.",
         ["senior official", "Ana Ruiz"],

@@ -53,6 +53,8 @@ def description_of(scene: Scene, phrase: Phrase) -> str:
     """The words of a description without article, up to the first comma, dash or bracket."""
     words = scene.reading.words
     text = scene.reading.text[words[phrase.first].start : words[phrase.last - 1].end]
+    if phrase.determiner == "no" and text == "one":
+        return "no one"
     text = RESULTS.sub("", text)
     text = LOOSE.sub("", CUT.split(" ".join(text.split()), maxsplit=1)[0])
     cut = CAME_OUT.search(text)
