@@ -3,10 +3,12 @@
 import pytest
 from test_speakers_resolution import speakers_of
 
-from briefing.speakers.entities import Entity
+from briefing.domain import Status
+from briefing.speakers.entities import Entity, Post, name_form
 from briefing.speakers.genitives import can_own, genitive
 from briefing.speakers.names import NameKind
 from briefing.speakers.offices import part_office
+from briefing.speakers.posts import sound_posts
 from briefing.speakers.soundness import sound_affiliation, sound_name, sound_position
 
 POSITIONS = {
@@ -34,6 +36,8 @@ POSITIONS = {
     "warden said that two riders fell": "",
     "women": "",
     "company": "",
+    "one of many who came late to the long and slow harbour board meeting warden": "",
+    "tall and thin and old and wise and kind and grim and good warden": "",
     "Ana Ruiz leads alongside ex-President": "",
     "runs a small youth club and acts as a voice of riders": "runs a small youth club",
     "minority of angry riders": "",
@@ -388,3 +392,19 @@ OWNERS = {
 def test_only_one_person_body_or_country_owns(name: str) -> None:
     owner = Entity(name, NameKind.PERSON if name == "Ana Ruiz" else NameKind.BODY)
     assert (genitive(owner), can_own(owner, pronoun=True)) == OWNERS[name]
+
+
+POSTS = {
+    ("warden Ana Ruiz", "Dyke Trust"): [("warden", "Dyke Trust")],
+    ("Ana Ruiz", "Dyke Trust"): [],
+    ("warden", "Ana Ruiz"): [("warden", "")],
+    ("", ""): [],
+}
+
+
+@pytest.mark.parametrize("post", POSTS)
+def test_nobody_is_an_office_or_a_body_of_their_own_name(post: tuple[str, str]) -> None:
+    entity = Entity("Ana Ruiz", NameKind.PERSON, forms=[name_form("Ana Ruiz")])
+    entity.posts.append(Post(*post, Status.CURRENT))
+    found = [(one.position, one.affiliation) for one in sound_posts(entity)]
+    assert found == POSTS[post]
