@@ -1,6 +1,7 @@
 """Describes a speaker of a campaign article to the learned model."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -96,14 +97,20 @@ def _candidacy(text: str, speaker: Speaker) -> tuple[int, int]:
     campaign, supporters or votes.
     """
     spans = speaker.mentions[:MENTIONS]
-    near = sum(
-        ELECTION.search(text, max(0, span.start - CLOSE), min(len(text), span.end + CLOSE))
-        is not None
-        for span in spans
-    )
+    found = _elections(text)
+    near = 0
+    for span in spans:
+        at = bisect_left(found, (span.start - CLOSE, 0))
+        near += at < len(found) and found[at][1] <= span.end + CLOSE
     name = first_member(speaker)
     last = name.split()[-1] if name and speaker.grade is Grade.NAMED else ""
     return 4 * near // max(1, len(spans)), min(4, _campaigns(text)[last])
+
+
+@lru_cache(maxsize=8)
+def _elections(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the words of elections begin and end."""
+    return tuple(match.span() for match in ELECTION.finditer(text))
 
 
 @lru_cache(maxsize=8)
