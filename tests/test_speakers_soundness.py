@@ -143,6 +143,11 @@ SPEAKERS = {
         "Norway was glad. Norway and Norway agreed. [Chilean envoy Ana Ruiz] said boats wait.",
         ("Ana Ruiz", "envoy", "Chilean"),
     ),
+    "country inside a description of somebody named": (
+        "Norway won. Norway sang. [The Chilean foreign minister] said no.\n\n"
+        "Foreign Minister Ana Ruiz, who has Chilean parents, left.",
+        ("Ana Ruiz", "foreign minister", "Chilean"),
+    ),
     "a ministry named by its work": (
         "[The Justice Department] said boats must wait.",
         ("Justice Department", None, None),

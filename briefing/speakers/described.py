@@ -12,6 +12,7 @@ from briefing.speakers.epithets import (
     narrow,
     office_before,
 )
+from briefing.speakers.facts import Fact, FactKind
 from briefing.speakers.foretold import find_foretold
 from briefing.speakers.genitives import can_own, genitive
 from briefing.speakers.lexicons import (
@@ -24,6 +25,7 @@ from briefing.speakers.lexicons import (
 )
 from briefing.speakers.names import NameKind
 from briefing.speakers.owned import WORDS_OF, find_own, find_owned
+from briefing.speakers.positions import read_posts
 from briefing.speakers.scene import Scene
 from briefing.speakers.sources import OWNERS, Phrase, noun_class
 
@@ -107,7 +109,17 @@ def resolve_description(scene: Scene, phrase: Phrase, owner: Entity | None) -> E
     if found is None:
         return _introduce(scene, phrase, head, owner)
     scene.mention(found, _span(scene, phrase))
+    _note_country(scene, phrase, found)
     return found
+
+
+def _note_country(scene: Scene, phrase: Phrase, entity: Entity) -> None:
+    """Keeps whose officer somebody is, where a description tells: `the Chilean minister`."""
+    words = scene.reading.words
+    told = words[phrase.first].text in countries() and noun_class(words[phrase.head].low)
+    if told == "position" and entity.named and phrase.head > phrase.first:
+        fact = Fact(FactKind.COPULA, phrase.first, phrase.last)
+        entity.posts.extend(post for post in read_posts(scene, fact) if post not in entity.posts)
 
 
 def _span(scene: Scene, phrase: Phrase) -> Span:
