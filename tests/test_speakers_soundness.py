@@ -362,8 +362,8 @@ FIRST = {
     ),
     "a sentence": ("First Ana Ruiz left. [She] said boats must wait.", ("Ana Ruiz",)),
     "a district": (
-        "[Ana Ruiz, U.S. Attorney for the Eastern District of New York,] said boats must wait.",
-        ("Ana Ruiz", "U.S. Attorney", "Eastern District of New York"),
+        "[Ana Ruiz, U.S. Attorney for the Tidal District of Lowland,] said boats must wait.",
+        ("Ana Ruiz", "U.S. Attorney", "Tidal District of Lowland"),
     ),
     "a surname with a hyphen like a given name": (
         "[Amandla Thomas-Weir] said boats must wait. Thomas-Weir left.",
