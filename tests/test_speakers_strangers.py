@@ -30,6 +30,13 @@ def test_what_follows_the_denial_is_about_the_stranger() -> None:
     assert speaker.affiliation == "Weir Trust"
 
 
+def test_the_minister_of_a_denial_is_not_mentioned_by_it() -> None:
+    minister, _ = speakers_of(
+        "[Minister Karl Obst] said locks leak. [Clara Obst], no relation to the minister, said so."
+    )
+    assert len(minister.mentions) == 1
+
+
 def test_what_follows_a_denied_name_is_not_about_the_stranger() -> None:
     (speaker,) = speakers_of("[Clara Obst], not related to Karl Obst, the minister, said so.")
     assert speaker.position is None

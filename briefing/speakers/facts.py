@@ -148,6 +148,7 @@ def _appositions(scene: Scene, at: int, sentence: int) -> Iterator[Fact]:
             continue
         whole = fact_end(words, begin)
         end = before_denial(words, begin, whole)
+        scene.told.update(range(end, whole))
         if end == begin < whole:
             if any(name.end == whole for _, name in scene.names_between(begin, whole)):
                 return  # what follows is about the one who is no relation
