@@ -1,5 +1,6 @@
 """Whom a description such as `the Utah Republican` or `the former secretary of state` names."""
 
+from collections.abc import Callable
 from functools import cache
 
 from briefing.speakers.entities import Entity
@@ -11,6 +12,7 @@ from briefing.speakers.words import is_function
 
 OFFICES = word_set("described offices")
 RANKS = frozenset({"assistant", "deputy", "prime", "vice"})
+Test = Callable[[Entity], bool]
 AHEAD = 3  # paragraphs after a description within which its bearer may be named
 
 
@@ -98,17 +100,29 @@ def find_epithet(scene: Scene, phrase: Phrase, head: str, offset: int) -> Entity
     again = head in word_list("epithets") or any(_tells_past(low) for low in core)
     if not again or phrase.determiner != "the":
         return None
-    party = parties_of(set(core))
     sort = mapping("gendered_nouns").get(head, "any")
+    for test in _bearer_tests(scene, phrase, head):
+        found = choose_antecedent(scene, offset, sort, test)
+        if found is not None:
+            return found
+    return None
+
+
+def _bearer_tests(scene: Scene, phrase: Phrase, head: str) -> tuple[Test, ...]:
+    """What to ask of the bearer of an epithet, the strictest first.
+
+    That the article says all its words of them; that it says a kindred noun; that nothing it
+    says stands against the epithet.
+    """
+    words = scene.reading.words
+    party = parties_of({word.low for word in words[phrase.first : phrase.head + 1]})
+    capitals = {word.low for word in words[phrase.first : phrase.head] if word.capital}
+    telling = capitals - set(mapping("parties"))
     near = kindred(head)
 
     def agrees(entity: Entity) -> bool:
         own = parties_of(known_words(scene, entity)) if party else set()
         return not own or bool(own & party)
-
-    telling = {word.low for word in words[phrase.first : phrase.head] if word.capital} - set(
-        mapping("parties")
-    )
 
     def told(entity: Entity) -> bool:
         return bool(entity.heads & near) and agrees(entity)
@@ -117,21 +131,17 @@ def find_epithet(scene: Scene, phrase: Phrase, head: str, offset: int) -> Entity
         return told(entity) and telling <= known_words(scene, entity)
 
     def fits(entity: Entity) -> bool:
-        if (
-            entity.heads
-            and head in word_list("epithets")
-            and not entity.heads & (OFFICES | word_list("epithets"))
-        ):
-            return False
-        if head in OFFICES - {"secretary"} and entity.heads & OFFICES:
-            return False
-        return agrees(entity)
+        return not _stands_otherwise(entity, head) and agrees(entity)
 
-    for test in (matches, told, fits):
-        found = choose_antecedent(scene, offset, sort, test)
-        if found is not None:
-            return found
-    return None
+    return matches, told, fits
+
+
+def _stands_otherwise(entity: Entity, head: str) -> bool:
+    """Whether what an entity is called rules out a noun: another office than it, or no standing."""
+    epithets = word_list("epithets")
+    if entity.heads and head in epithets and not entity.heads & (OFFICES | epithets):
+        return True
+    return head in OFFICES - {"secretary"} and bool(entity.heads & OFFICES)
 
 
 def kindred(head: str) -> frozenset[str]:
