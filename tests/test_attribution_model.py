@@ -1,19 +1,22 @@
 """The learned engine: what it finds, what it leaves out, how it is loaded."""
 
 import json
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
 from briefing.attribution import find_attributions
-from briefing.attribution.learned.engine import clip_source, drop_marks, form_of
+from briefing.attribution.learned.engine import clip_source, drop_marks, form_of, without_agency
 from briefing.attribution.learned.inference import Candidate, find_candidates
 from briefing.attribution.learned.kinds import (
     cue_leaning,
+    is_inside_name,
     is_naming,
     is_question,
     is_refusal,
+    is_title,
     kind_of,
 )
 from briefing.attribution.learned.model import FORMAT, load_in_background, load_model, read_header
@@ -185,6 +188,50 @@ def test_naming_needs_the_rules_or_a_sure_network() -> None:
     assert not is_naming(unsure, 0.9, "call")
     assert not is_naming(unsure, 0.5, "said")
     assert not is_naming(Pairing(candidate(10, 20), ruled(10, 20), Form.DIRECT), 0.5, "call")
+
+
+def titled(words: str, form: Form = Form.DIRECT) -> bool:
+    return is_title(words, Pairing(candidate(0, len(words)), None, form))
+
+
+@pytest.mark.parametrize(
+    "words", ["“The River Runs Dry”", "'Rain, Rain, Go Away'", "“War and Peace”"]
+)
+def test_words_written_like_a_title_are_one(words: str) -> None:
+    assert titled(words)
+    assert not titled(words, Form.MIXED)
+    found_by_both = Pairing(candidate(0, len(words)), ruled(0, len(words)), Form.DIRECT)
+    assert not is_title(words, found_by_both)
+
+
+@pytest.mark.parametrize("words", ["“We are tired”", "“Nonsense”", "“Never again in Lisbon”"])
+def test_words_of_a_sentence_are_no_title(words: str) -> None:
+    assert not titled(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Minister Amal Ben-Said", True),
+        ("Minister Amal Said", False),
+        ("no – Said", False),
+        ("Said", False),
+    ],
+)
+def test_a_part_of_a_name_is_no_cue(text: str, expected: bool) -> None:
+    assert is_inside_name(text, Span(len(text) - 4, len(text))) is expected
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [("RIVER INSTITUTE = ", 1), ("RIVER INSTITUTE= ", 1), ("RIVER INSTITUTE's ", 2)],
+)
+def test_the_label_of_agency_style_is_no_source(label: str, expected: int) -> None:
+    text = f"{label}Ms Ane Lund explains that it rains"
+    name = Span(len(label), len(label) + 11)
+    found = candidate(len(text) - 13, len(text))
+    found = replace(found, spans={**found.spans, "source": (Span(0, 15), name)})
+    assert len(without_agency(text, found)) == expected
 
 
 def test_kind_weighs_cue_network_and_rules() -> None:

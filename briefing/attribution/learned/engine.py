@@ -1,14 +1,17 @@
 """Finds attributions with the network and the rules together."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.attribution.learned.inference import Candidate, find_candidates
 from briefing.attribution.learned.kinds import (
     cue_leaning,
+    is_inside_name,
     is_naming,
     is_question,
     is_refusal,
+    is_title,
     kind_of,
     leaning_table,
 )
@@ -24,6 +27,7 @@ from briefing.attribution.learned.windows import make_windows
 from briefing.domain import PROSE, Attribution, Form, Kind, Sentence, Span
 from briefing.quotation import find_quotations
 
+AGENCY = re.compile(r"=|.\s*=\s")  # the end of a label of agency style
 DIRECT_SHARE = 0.9  # of the letters, inside quotation marks
 
 
@@ -42,7 +46,9 @@ def find_by_model(
     found = []
     for chance, pairing in keep_likeliest(scored, model.threshold):
         words = " ".join(cue.of(text) for cue in pairing.cue)
-        if is_naming(pairing, chance, words):
+        if is_naming(pairing, chance, words) or is_title(text, pairing):
+            continue
+        if any(is_inside_name(text, cue) for cue in pairing.cue):
             continue
         kind = kind_of(pairing, cue_leaning(words, leanings), model.kinds)
         if any(is_refusal(text, cue) or is_question(text, cue) for cue in pairing.cue):
@@ -133,7 +139,7 @@ def _attribution(text: str, pairing: Pairing, chance: float, kind: Kind) -> Attr
         source, content = ruled.source, ruled.content
     else:
         assert pairing.candidate is not None
-        source = _without_agency(text, pairing.candidate) or (ruled.source if ruled else ())
+        source = without_agency(text, pairing.candidate) or (ruled.source if ruled else ())
         content = _with_later_pieces(pairing.candidate, ruled)
     return Attribution(
         source=source,
@@ -148,9 +154,10 @@ def _attribution(text: str, pairing: Pairing, chance: float, kind: Kind) -> Attr
     )
 
 
-def _without_agency(text: str, candidate: Candidate) -> tuple[Span, ...]:
+def without_agency(text: str, candidate: Candidate) -> tuple[Span, ...]:
     """The source without the label of agency style: `INSTITUTE = Name, title, says`."""
-    return tuple(s for s in candidate.spans["source"] if not s.of(text).endswith("="))
+    sources = candidate.spans["source"]
+    return tuple(s for s in sources if not AGENCY.match(text, s.end - 1))
 
 
 def _with_later_pieces(candidate: Candidate, ruled: Attribution | None) -> tuple[Span, ...]:

@@ -11,7 +11,9 @@ from briefing.attribution.learned.pairing import Pairing, chance_of, log_odds
 from briefing.domain import Form, Kind, Span
 
 TABLE = "attribution/cue_kinds.tsv"
-SURE = 0.65  # chance from which the network alone is believed of naming verbs
+SURE = 0.75  # chance from which the network alone is believed of naming verbs
+LONGEST_TITLE = 9  # words
+HYPHENS = ("-", "\u2010", "\u2011")
 BEFORE = 40  # characters before a cue that are looked at
 # The question that a speaker was asked: `was asked whether`, `Asked about the fee, she`.
 ASKED = re.compile(r"(?:\b(?:was|were|when|been|if|being)\s+asked|(?:^|[.!?”\"]\s+)Asked)\b")
@@ -88,6 +90,29 @@ def is_naming(pairing: Pairing, chance: float, words: str) -> bool:
     names = lexicon.words("attribution/naming_verbs.txt")
     alone = pairing.ruled is None and pairing.form is not Form.INDIRECT
     return alone and any(word.lower() in names for word in WORD.findall(words))
+
+
+def is_title(text: str, pairing: Pairing) -> bool:
+    """Whether only the network sees a statement, in words written as titles of works are.
+
+    So are names of songs, signs and reports: `sang 'The River'`, `a note headed “No Rain, No Tea”`.
+    """
+    if pairing.ruled is not None or pairing.form is not Form.DIRECT:
+        return False
+    words = [word for span in pairing.content for word in WORD.findall(span.of(text))]
+    small = lexicon.words("attribution/title_words.txt")
+    telling = [word for word in words if word.lower() not in small]
+    return 1 < len(words) <= LONGEST_TITLE and all(word[0].isupper() for word in telling)
+
+
+def is_inside_name(text: str, cue: Span) -> bool:
+    """Whether a cue is a part of a hyphenated name.
+
+    >>> is_inside_name("Minister Amal Ben-Said left.", Span(18, 22))
+    True
+    """
+    before = text[max(0, cue.start - 2) : cue.start]
+    return before[1:] in HYPHENS and before[0].isalpha()
 
 
 def is_question(text: str, cue: Span) -> bool:
