@@ -1,5 +1,6 @@
 """The digest of a day: once for each article, in every format, with a code for every end."""
 
+import hashlib
 import json
 import re
 import shutil
@@ -16,6 +17,7 @@ from jsonschema import Draft202012Validator
 from briefing.archive import Archive
 from briefing.cli.exits import ExitCode
 from briefing.lock import hold_lock
+from briefing.output import name_temporary
 
 pytestmark = pytest.mark.usefixtures("quick", "folder")
 SCHEMA = json.loads((ROOT / "briefing/data/schema/briefing-digest-1.json").read_text("utf-8"))
@@ -105,6 +107,15 @@ def test_every_format_is_written_and_replayed_byte_for_byte(folder, name):
     digest(*args, "--as-of", DAY, "-o", "again")
     assert (folder / "again").read_bytes() == written
     assert digest(*args, "--as-of", DAY).stdout.encode() == written
+
+
+def test_a_replay_is_written_beside_what_a_kill_left_of_another(folder):
+    digest("-o", "first", "news")
+    written = (folder / "first").read_bytes()
+    known = hashlib.sha256(written).hexdigest()
+    name_temporary(folder / "again", known).write_bytes(b"half")
+    digest("--as-of", DAY, "-o", "again")
+    assert (folder / "again").read_bytes() == written
 
 
 def test_a_day_without_a_digest_cannot_be_replayed():
@@ -279,6 +290,7 @@ def test_what_cannot_be_written_stays_new():
         (["--mail-to", "nobody", "news"], "is no mail address"),
         (["--mail-to", "a@example.org", "--smtp", "host:x", "news"], "has no port"),
         (["--since", "soon", "news"], "is no time"),
+        (["--keep", "999999", "news"], "from 7 to 36500"),
     ],
 )
 def test_wrong_options_are_usage_errors(args, words):

@@ -9,6 +9,7 @@ import typer
 from briefing.cli.declaring import DIGEST, RESULT, option
 from briefing.cli.mail_options import MailSettings
 
+CENTURY = 36_500  # days
 SOURCES = "Sources"
 CONTENT = "Content"
 RUN = "Run"
@@ -189,6 +190,7 @@ class DigestSettings(MailSettings):
             table=DIGEST,
             metavar="DAYS",
             min=7,
+            max=CENTURY,
             help="After a digest, remove articles and digests that are older from the archive.",
         ),
     ] = None

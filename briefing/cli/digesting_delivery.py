@@ -87,15 +87,15 @@ def deliver(archive: "Archive", key: int, parcels: Sequence[Parcel], plan: Plan)
             continue
         if parcel.kind == STREAM:
             archive.digests.start(key, parcel.target, now=now(), content=parcel.data)
-        put(parcel)
+        put(parcel, mark=parcel.known if parcel.kind == FILE else None)
         if parcel.kind == FILE:
             archive.digests.start(key, parcel.target, now=now())
         archive.digests.finish(key, parcel.target, now=now())
     archive.digests.commit(key, now=now())
 
 
-def put(parcel: Parcel) -> None:
-    """Write a part to its file or stream.
+def put(parcel: Parcel, *, mark: str | None = None) -> None:
+    """Write a part to its file or stream, with a `mark` for what a kill leaves of a file.
 
     Raises: OutputError when it cannot be written.
     """
@@ -104,7 +104,6 @@ def put(parcel: Parcel) -> None:
     if parcel.kind == STREAM and parcel.where == STDOUT:
         print_bytes(parcel.data)
     else:
-        mark = parcel.known if parcel.kind == FILE else None
         write_atomically(parcel.where, parcel.data, mark=mark)
 
 
