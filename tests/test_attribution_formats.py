@@ -33,6 +33,16 @@ The port authority listed three steps in a statement on Friday:¶- cranes will b
  i The port authority | listed | cranes will be tested every month / guards must report defects / the old pier will be shut
 The paper reports the following:¶- one pile in four is hollow¶- half of the bolts are loose
  i The paper | reports | one pile in four is hollow / half of the bolts are loose
+She said:¶"A bridge is a promise. We will keep it."¶The mayor laughed.
+ d She | said | A bridge is a promise. We will keep it.
+The mayor, Olof Lund, told reporters on Friday:¶“We will build it.”¶“And soon.”¶It rained.
+ d The mayor, Olof Lund | told | We will build it. / And soon.
+The road was closed. The ministry wrote in a letter:¶“Nobody may cross.¶“Nobody will.”
+ d The ministry | wrote | Nobody may cross. / Nobody will.
+Two words stood on the gate:¶“No entry”
+She did not say this:¶“Nobody may cross.”
+She said that it rained.¶“Nobody may cross.”
+ i She | said | it rained
 These are some of the tolls:¶- cars 4 euros¶- lorries 9 euros
 # The minister said that the bridge was safe
 # A bridge too far

@@ -11,7 +11,7 @@ SAME = 0.5  # share of characters (Jaccard) from which two contents are one
 SHORT = 25  # characters below which a content is a phrase
 OUTER = 0.5  # chance from which a statement swallows those inside it
 # Rules for formats that the network has hardly seen; where they fire, they are taken at their word.
-FORMATS = frozenset({"label", "transcript", "signature", "list", "continued"})
+FORMATS = frozenset({"label", "transcript", "signature", "list", "introduced", "continued"})
 
 
 @dataclass(frozen=True, slots=True)

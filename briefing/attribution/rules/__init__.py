@@ -9,6 +9,7 @@ from .findings import Finding
 from .formats import (
     bullet_words,
     find_labels,
+    read_introduced,
     read_label,
     read_list,
     read_signature,
@@ -35,13 +36,12 @@ def find_by_rules(text: str, sentences: Sequence[Sentence]) -> tuple[Attribution
             continue
         if turn is not None and paragraph.kind is BlockKind.PARAGRAPH and index < max(labels):
             continue
-        listed = _read_bullets(text, paragraphs, index) if index else None
-        if listed:
-            while (
-                found and found[-1].paragraph == listed.paragraph and _same_cue(found[-1], listed)
-            ):
+        announced = _read_announced(text, paragraphs, index) if index else None
+        if announced:
+            while found and _same_cue(found[-1], announced):
                 found.pop()
-            found.append(listed)
+            found.append(announced)
+            thread.follow(paragraph, announced)
         elif paragraph.kind is BlockKind.HEADING:
             found.extend(filter(None, [read_label(paragraph)]))
         elif paragraph.kind in PROSE:
@@ -62,6 +62,14 @@ def _read_paragraph(paragraph: Paragraph, thread: Thread) -> list[Finding]:
 def _read_sentence(line: Line) -> list[Finding]:
     signed = read_signature(line)
     return [signed] if signed else outermost(read_line(line))
+
+
+def _read_announced(text: str, paragraphs: Sequence[Paragraph], index: int) -> Finding | None:
+    """The list or the quotations of a paragraph that the line before it announces."""
+    before = paragraphs[index - 1]
+    if before.kind is BlockKind.PARAGRAPH and paragraphs[index].kind is BlockKind.PARAGRAPH:
+        return read_introduced(before.lines[-1], paragraphs[index]) if before.lines else None
+    return _read_bullets(text, paragraphs, index)
 
 
 def _read_bullets(text: str, paragraphs: Sequence[Paragraph], index: int) -> Finding | None:

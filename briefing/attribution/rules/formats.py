@@ -18,7 +18,7 @@ from .words import noun_words
 LABEL = re.compile(r"[\"“”'‘]?\s*([A-Z][\w.'’\-]*(?:[ \t][A-Z(][\w.'’()\-]*){0,4}):\s+(?=\S)")
 MAX_LABEL = 4
 MAX_NAME = 6
-HEADING, TRANSCRIPT, SIGNED, LISTED = 0.9, 0.9, 0.85, 0.85
+HEADING, TRANSCRIPT, SIGNED, LISTED, INTRODUCED = 0.9, 0.9, 0.85, 0.85, 0.9
 
 
 def read_label(paragraph: Paragraph) -> Finding | None:
@@ -129,6 +129,29 @@ def _words(text: str, start: int, end: int) -> Span:
 
 def read_list(line: Line, bullets: Sequence[Span]) -> Finding | None:
     """A list whose leading line ends in a colon and says who says it."""
+    told = _leading_in(line)
+    if told is None:
+        return None
+    found = _finding(told[0], list(bullets), "list", LISTED, None)
+    found.cue = (told[1],)
+    found.forms, found.quoted = {Form.INDIRECT}, False
+    found.paragraph = line.paragraph
+    return found
+
+
+def read_introduced(line: Line, paragraph: Paragraph) -> Finding | None:
+    """A paragraph of quotations behind one whose last line says who speaks: `She said:`."""
+    told = _leading_in(line)
+    if told is None or not paragraph.lines or not all(each.sole for each in paragraph.lines):
+        return None
+    pieces = [quote.inner for quote in paragraph.quotes]
+    found = _finding(told[0], pieces, "introduced", INTRODUCED, paragraph)
+    found.cue = (told[1],)
+    return found
+
+
+def _leading_in(line: Line) -> tuple[Span, Span] | None:
+    """The source and the cue of a line that ends in a colon."""
     items = line.items
     if not items or items[-1].text != ":":
         return None
@@ -137,11 +160,7 @@ def read_list(line: Line, bullets: Sequence[Span]) -> Finding | None:
             continue
         source = subject_before(items, cue.group)
         if source:
-            found = _finding(item_span(items, *source), list(bullets), "list", LISTED, None)
-            found.cue = (item_span(items, cue.at, cue.end),)
-            found.forms, found.quoted = {Form.INDIRECT}, False
-            found.paragraph = line.paragraph
-            return found
+            return item_span(items, *source), item_span(items, cue.at, cue.end)
     return None
 
 

@@ -19,6 +19,11 @@ class Thread:
         self.open: Finding | None = None
         self.last: Finding | None = None
 
+    def follow(self, paragraph: Paragraph, found: Finding) -> None:
+        """Lets later paragraphs carry on what a whole paragraph says."""
+        self.open = _still_open(paragraph, [found], None)
+        self.last = found if found.quoted else None
+
 
 def follow_quotations(
     paragraph: Paragraph, by_line: Sequence[list[Finding]], thread: Thread
