@@ -81,6 +81,7 @@ CASES = {
         None,
         "Dyke Trust",
     ),
+    "no position that only repeats the name": ("[Two deputies] said dykes sink.", None, None),
     "no position in a bare name": ("[Hanne Voss] said dykes sink.", None, None),
     "no position from somebody else's clause": (
         "[Hanne Voss] said a director of the Dyke Trust had called.",

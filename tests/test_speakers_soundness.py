@@ -232,7 +232,7 @@ ROOTS = {
     ),
     "an adjective that opens a sentence": (
         "[Frightened neighbours] said boats must wait.",
-        ("Frightened neighbours", "Frightened neighbours", None),
+        ("Frightened neighbours", None, None),
     ),
     "a surname that is a title too": (
         "[Chilean Trade Minister Julia Bishop] said boats must wait.",

@@ -37,7 +37,7 @@ def print_speaker(
     evidence += [f"described as: {fact.of(text)}" for fact in entity.facts[:2]]
     return Speaker(
         name=mend(name),
-        position=post.position or None,
+        position=None if post.position.lower() in {"", name.lower()} else post.position,
         affiliation=post.affiliation or None,
         status=post.status,
         grade=grade_of(entity),
