@@ -49,6 +49,10 @@ CASES = {
         "Volta Motors closed a plant. [The company] said it was old.",
         ["Volta Motors"],
     ),
+    "a department that is called a ministry": (
+        "The Boat Ministry closed a road. [The department] said it was old.",
+        ["Boat Ministry"],
+    ),
     "a company is no ministry": (
         "The Trade Ministry closed a road. [The company] said it was old.",
         ["company"],

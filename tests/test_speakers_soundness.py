@@ -226,6 +226,10 @@ ROOTS = {
         "[Weirco vice president of marketing Ana Ruiz] said boats must wait.",
         ("Ana Ruiz", "vice president of marketing", "Weirco"),
     ),
+    "a name behind an office with a portfolio": (
+        "[The deputy director for security Ana Ruiz] said boats must wait.",
+        ("Ana Ruiz", "deputy director for security"),
+    ),
     "an officer of a department": (
         "[Lowland Department of Justice information officer Ana Ruiz] said boats must wait.",
         ("Ana Ruiz", "information officer", "Lowland Department of Justice"),

@@ -31,7 +31,7 @@ def find_nicknamed(scene: Scene, phrase: Phrase) -> Entity | None:
     if noun_class(words[phrase.head].low) != "position":
         return None
     at = phrase.head + 1
-    at += words[at : at + 1] != () and words[at].low == "who"
+    at += at < len(words) and words[at].low == "who"
     lows = [word.low for word in words[at : at + 2]]
     tie = next((tie for tie in TIES if lows[: len(tie)] == list(tie)), ())
     at += len(tie)

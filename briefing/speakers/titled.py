@@ -13,7 +13,7 @@ TRADES = frozenset({"marketing", "engineering", "sales", "communications", "desi
 
 def find_titled_name(scene: Scene, phrase: Phrase) -> Entity | None:
     """The person whose name closes a phrase that begins with an office, or None."""
-    last = [number for number, name in scene.names_between(phrase.first, phrase.stop)]
+    last = [number for number, _ in scene.names_between(phrase.first, phrase.stop)]
     if not last:
         return None
     name, entity = scene.names[last[-1]], scene.owner[last[-1]]
@@ -23,7 +23,7 @@ def find_titled_name(scene: Scene, phrase: Phrase) -> Entity | None:
     if entity.kind is not NameKind.PERSON or words[name.end - 1].possessive:
         return None
     before = words[name.first - 1].low
-    field = before in TRADES or before.title() in word_list("portfolios")
+    field = before in TRADES or before in word_list("portfolios")
     office = is_position(words[phrase.head].low) and words[phrase.head + 1].low in ("of", "for")
     if not (field and office):
         return None
