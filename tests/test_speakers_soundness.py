@@ -70,6 +70,7 @@ AFFILIATIONS = {
     "if you could stop by": "",
     "spearheading this week": "",
     "what they call home": "",
+    "eHarbour": "eHarbour",
     "Office": "",
     "General": "",
     "one of the firm": "firm",
@@ -321,7 +322,7 @@ LATER = {
         ("Ana Ruiz", "deputy warden"),
     ),
     "a surname like a country's word": (
-        "Antonio French met Antonio French. [The Justice Department] said boats must wait.",
+        "Pedro Danish met Pedro Danish. [The Justice Department] said boats must wait.",
         ("Justice Department", None, None),
     ),
 }

@@ -5,12 +5,12 @@ from test_speakers_resolution import names_of
 
 CASES = {
     "a letter lost from a surname": (
-        "Harold Bornwein came. Bornwein smiled. [Bornwen] said locks leak.",
-        ["Harold Bornwein"],
+        "Nils Halvorsen came. Halvorsen smiled. [Halvorsn] said locks leak.",
+        ["Nils Halvorsen"],
     ),
     "a wrong letter in a surname": (
-        "Leslie Wimes came. [Wines] said locks leak.",
-        ["Leslie Wimes"],
+        "Leslie Hamer came. [Haner] said locks leak.",
+        ["Leslie Hamer"],
     ),
     "two letters swapped": (
         "Anna Scheller came. Scheller smiled. [Schelelr] said locks leak.",

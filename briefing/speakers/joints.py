@@ -34,7 +34,7 @@ def joint_parts(scene: Scene, first: int, last: int) -> list[tuple[int, int]]:
     if examples:
         return examples
     for cut in range(first + 1, last - 1):
-        if words[cut].low not in ("and", "&", "or", "nor") or _inside_name(scene, cut):
+        if words[cut].low not in ("and", "&", "or", "nor") or scene.is_inside_name(cut):
             continue
         if any(
             words[n].low in ("who", "which", "whose", "that", "including")
@@ -75,7 +75,7 @@ def _shares_object(scene: Scene, first: int, cut: int, last: int) -> bool:
     """Whether `and` joins the objects of one preposition: `residents of Skarvik and Lowland`."""
     words = scene.reading.words
     tie = next((n for n in range(cut - 1, first, -1) if words[n].low in TIES), -1)
-    if tie < 0 or _inside_name(scene, tie) or not noun_class(words[tie - 1].low):
+    if tie < 0 or scene.is_inside_name(tie) or not noun_class(words[tie - 1].low):
         return False
     left = list(scene.names_between(tie + 1, cut))
     right = list(scene.names_between(cut + 1, last))
@@ -121,13 +121,6 @@ def _apposed(words: tuple[Word, ...], begin: int, cut: int) -> bool:
 def _counted(word: Word) -> bool:
     """Whether a phrase announces how many names follow: `Two witnesses, A and B`."""
     return word.low in ("two", "three", "four", "both", "brothers", "sisters")
-
-
-def _inside_name(scene: Scene, number: int) -> bool:
-    return any(
-        name.start < number < name.end
-        for _, name in scene.names_between(max(0, number - 12), number + 12)
-    )
 
 
 def _stands_alone(scene: Scene, first: int, last: int) -> bool:

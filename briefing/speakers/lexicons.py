@@ -113,6 +113,11 @@ def is_body(word: str) -> bool:
     return word in word_list("bodies") or singular(word) in word_list("bodies")
 
 
+def is_place(text: str) -> bool:
+    """Whether words name a country, a city or another place on the lists."""
+    return text in countries() or text.lower() in word_list("places")
+
+
 @lru_cache(MEMORY)
 def is_document(word: str) -> bool:
     """Whether a word in lower case names a document, study or other work."""

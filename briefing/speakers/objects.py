@@ -3,19 +3,11 @@
 from itertools import pairwise
 
 from briefing.speakers.clauses import STOPS
-from briefing.speakers.lexicons import (
-    countries,
-    is_body,
-    word_list,
-    word_set,
-)
+from briefing.speakers.lexicons import countries, is_body, is_place, word_list, word_set
 from briefing.speakers.names import NameKind
 from briefing.speakers.scene import Scene
 
-REACH = 12  # words that a name may have on either side of a preposition in it
 OWNING = frozenset({"of", "for"})
-
-
 OBJECTS = word_set("positions objects")
 
 
@@ -36,15 +28,10 @@ def object_after(scene: Scene, begin: int, last: int, *, places: bool = True) ->
     return ""
 
 
-def is_place(text: str) -> bool:
-    """Whether words name a country, a city or another place on the lists."""
-    return text in countries() or text.lower() in word_list("places")
-
-
 def object_at(scene: Scene, begin: int, last: int) -> str:
     """The name right behind a preposition, or the noun phrase of a body."""
     words = scene.reading.words
-    if _inside_name(scene, begin - 1):
+    if scene.is_inside_name(begin - 1):
         return ""
     while begin < last and words[begin].low in ("the", "a", "an", "its", "his", "her", "their"):
         begin += 1
@@ -65,12 +52,6 @@ def object_at(scene: Scene, begin: int, last: int) -> str:
                 end = number + 1
         return scene.reading.between(name.start, end)
     return _body_phrase(scene, begin, last)
-
-
-def _inside_name(scene: Scene, number: int) -> bool:
-    """Whether a preposition stands inside a name: `the Board of Tides`."""
-    around = scene.names_between(max(0, number - REACH), number + REACH)
-    return any(name.start < number < name.end for _, name in around)
 
 
 def _body_phrase(scene: Scene, begin: int, last: int) -> str:

@@ -2,7 +2,15 @@
 
 from itertools import takewhile
 
-from briefing.speakers.lexicons import countries, is_body, is_position, mapping, word_list, word_set
+from briefing.speakers.lexicons import (
+    countries,
+    is_body,
+    is_place,
+    is_position,
+    mapping,
+    word_list,
+    word_set,
+)
 from briefing.speakers.soundness import sound_affiliation
 
 WHOLE = word_set("offices whole")
@@ -31,7 +39,7 @@ def part_office(text: str, position: str, affiliation: str) -> tuple[str, str]:
         country = countries().get(owner)
         adjective = country and owner in country.adjectives
         named = country.name if country and adjective and country.name in text else owner
-        free = not affiliation or affiliation in countries() or _is_place(affiliation)
+        free = not affiliation or is_place(affiliation)
         return with_stop(text, " ".join(rest)), named if free else affiliation
     return with_stop(text, position), affiliation
 
@@ -70,12 +78,8 @@ def _is_whole(rest: list[str]) -> bool:
     return any(is_body(low) and not is_position(low) for low in lows)
 
 
-def _is_place(words: str) -> bool:
-    return words in countries() or words.lower() in word_list("places")
-
-
 def _is_owner(words: str) -> bool:
     """Whether words before an office are a country, a place or the police of one."""
     if words.endswith(" police"):
         return words[:1].isupper() and bool(sound_affiliation(words))
-    return _is_place(words) and not is_body(words.lower())
+    return is_place(words) and not is_body(words.lower())

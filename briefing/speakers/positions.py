@@ -8,6 +8,7 @@ from briefing.speakers.entities import Post
 from briefing.speakers.facts import Fact, FactKind
 from briefing.speakers.lexicons import (
     is_body,
+    is_place,
     is_plural_position,
     is_position,
     mapping,
@@ -15,7 +16,7 @@ from briefing.speakers.lexicons import (
     word_set,
 )
 from briefing.speakers.names import NameKind
-from briefing.speakers.objects import OBJECTS, is_place, object_after, object_at
+from briefing.speakers.objects import OBJECTS, object_after, object_at
 from briefing.speakers.owners import find_owner
 from briefing.speakers.scene import Scene
 

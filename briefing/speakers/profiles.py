@@ -23,6 +23,11 @@ from briefing.speakers.pronouns import choose_antecedent
 from briefing.speakers.scene import Scene
 from briefing.speakers.sources import PRONOUNS, noun_class
 
+AUTHORS = frozenset({"author", "authors", "co-author", "editor", "writer"})
+NOBLES = frozenset({"lord", "lady", "baron", "baroness", "viscount", "duke", "duchess"})
+PROFESSORS = frozenset({"prof", "professor"})
+COURTS = word_set("profiles courts")
+
 
 def gather_facts(scene: Scene, sources: dict[int, int]) -> None:
     """Adds to every named entity what stands around its mentions.
@@ -137,12 +142,6 @@ def choose_post(entity: Entity) -> Post:
 def _is_author(post: Post) -> bool:
     """Whether a post is that of the author of a work: `its author`."""
     return post.owner >= 0 and bool(AUTHORS & set(post.position.lower().split()))
-
-
-AUTHORS = frozenset({"author", "authors", "co-author", "editor", "writer"})
-NOBLES = frozenset({"lord", "lady", "baron", "baroness", "viscount", "duke", "duchess"})
-PROFESSORS = frozenset({"prof", "professor"})
-COURTS = word_set("profiles courts")
 
 
 def settle_post(scene: Scene, entity: Entity, home: str, depth: int = 0) -> Post:

@@ -13,6 +13,7 @@ from briefing.speakers.trail import Trail
 from briefing.speakers.words import Reading, read_words
 
 MARKS = frozenset("“”\"‘'«「„`")
+REACH = 12  # words that a name may have on either side of a word in it
 
 
 @dataclass(slots=True)
@@ -46,6 +47,11 @@ class Scene:
             if self.names[number].end <= last:
                 yield number, self.names[number]
             number += 1
+
+    def is_inside_name(self, number: int) -> bool:
+        """Whether a word stands inside the bare part of a name: `of` in `the Board of Tides`."""
+        around = self.names_between(max(0, number - REACH), number + REACH)
+        return any(name.start < number < name.end for _, name in around)
 
     def is_quoted(self, offset: int) -> bool:
         """Whether an offset lies in words that an attribution quotes."""

@@ -109,11 +109,9 @@ def sound_affiliation(text: str) -> str:
     people = words[-1] not in countries() and words[-1].removesuffix("s") in countries()
     if len(lows) == 1 and (people or lows[0] in BARE or _is_office(words[0], lows[0])):
         return ""
-    if not any(word[:1].isupper() or word[:1].isdigit() for word in words) and not is_body(
-        lows[-1]
-    ):
-        return "" if lows[-1] not in word_list("places") else " ".join(words)
-    return " ".join(words)
+    named = any(word != word.lower() or word[:1].isdigit() for word in words)  # also `eHarbour`
+    known = named or is_body(lows[-1]) or lows[-1] in word_list("places")
+    return " ".join(words) if known else ""
 
 
 def _is_office(word: str, low: str) -> bool:
