@@ -9,12 +9,13 @@ from briefing.roles.groups import groups
 from briefing.roles.portrait import Field, Passage
 from briefing.roles.relevance import relevant_hits
 from briefing.roles.tense import When, date_words
-from briefing.roles.wordlist import Hit, Word, find_hits, split_words
+from briefing.roles.wordlist import Hit, Word, find_hits, phrases, split_words
 
 FIELD_WEIGHT = {
     Field.POSITION: 1.0,
     Field.AFFILIATION: 0.8,
     Field.DESCRIPTION: 0.9,
+    Field.LINKED: 0.9,
     Field.PRINCIPAL: 1.0,
     Field.NAME: 1.0,
     Field.BEFORE: 0.9,
@@ -79,6 +80,7 @@ def find_claims(passage: Passage, speaker: Speaker) -> tuple[Claim, ...]:
         when = When.FORMER if past else dated[hit.start]
         if _is_of_state(hits, number, words) and when is not When.FORMER:
             claims.append(_state_claim(passage.field, words, hit, factor))
+            factor *= LATER
             continue
         advised = ADVISED if _is_advised(hit, words) else 1.0
         claims.append(_claim(passage.field, words, hit, when, factor * advised))
@@ -93,6 +95,8 @@ def _claim(field: Field, words: Sequence[Word], hit: Hit, when: When, factor: fl
         name, role = "survey-poll", Role.PUBLIC
     if name == "president" and _is_of_body(hit, words):
         name, role = "title", None
+    elif name == "president" and hit.start and _presided(words[hit.start - 1]):
+        name, role = "body-president", _presided(words[hit.start - 1])
     group = groups()[name]
     told = " ".join(word.text for word in words[hit.start : hit.end] if not word.is_mark)
     weight = group.weight
@@ -114,15 +118,27 @@ def _is_of_body(hit: Hit, words: Sequence[Word]) -> bool:
     return len(before) > 2 and before.isalpha() and before.isupper()
 
 
+def _presided(word: Word) -> Role | None:
+    """The role of a body whose kind stands before a president: "college President Ada Moor"."""
+    found = (e for e in phrases(word.key) if len(e.keys) == 1 and not e.exact)
+    roles = [e.role for e in found if groups()[e.group].kind == "body"]
+    return next((role for role in roles if role not in (None, Role.POLITICAL)), None)
+
+
 def _is_of_state(hits: Sequence[Hit], number: int, words: Sequence[Word]) -> bool:
     """Whether a general title belongs to a state: "Peru's president", "the Malian delegation"."""
     hit = hits[number]
-    if hit.entry.group != "title":
+    deputy = hit.entry.keys[:2] == ("vice", "president")
+    if hit.entry.group != "title" and not deputy:
         return False
     before = hits[number - 1] if number else None
     if before is not None and groups()[before.entry.group].kind == "place":
+        if deputy and before.entry.group != "country":
+            return False
         apart = hit.start - before.end
         return apart == 0 or (apart == 1 and before.entry.group == "area")
+    if deputy:
+        return False
     following = next((h for h in hits[number + 1 :] if h.entry.group != "generic"), None)
     if following is not None and groups()[following.entry.group].kind == "place":
         gap = [w.key for w in words[hit.end : following.start] if w.key not in COUNTED]

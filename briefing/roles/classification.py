@@ -7,11 +7,12 @@ from functools import cache, lru_cache
 from briefing.domain import Role, RoleDecision, Speaker, section_of
 from briefing.lexicon import table
 from briefing.roles.claims import Claim, find_claims
-from briefing.roles.context import claim_by_context, read_authors
+from briefing.roles.context import claim_by_context
 from briefing.roles.features import describe, is_campaign
 from briefing.roles.learned import learned_evidence, score_learned
 from briefing.roles.portrait import portray
-from briefing.roles.rules import STATES, Scores, score_roles
+from briefing.roles.rules import STATES, Scores, score_roles, trust_links
+from briefing.roles.topics import read_by_topic
 from briefing.roles.wordlist import split_words
 
 EVIDENCE_COUNT = 3
@@ -52,9 +53,9 @@ def _weigh(text: str, speaker: Speaker) -> RoleDecision | None:
     """The decision from what the article says of a speaker; None where it says nothing."""
     passages = portray(text, speaker)
     claims = [claim for passage in passages for claim in find_claims(passage, speaker)]
-    claims = read_authors(text, claims)
     campaign = is_campaign(text)
     if not campaign:
+        claims = read_by_topic(text, trust_links(claims))
         claims += claim_by_context(text, speaker, claims)
     scores = score_roles(speaker, claims)
     if campaign:

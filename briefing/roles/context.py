@@ -1,9 +1,7 @@
 """Tells from what an article is about who speaks behind "the two sides" or "the chair"."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefing.domain import Grade, Role, Speaker
 from briefing.lexicon import words
@@ -19,8 +17,6 @@ SHARE = 0.75  # of all sources among them
 COLLECTIVE, TITLE = 1.6, 0.8  # logits
 TOLD = frozenset({Role.OFFICIAL, Role.EXPERT})
 SILENT = frozenset({"title", "generic"})
-FICTION = re.compile(r"\b(?:novels?|novelists?|fiction|poems?|poets?|thrillers?)\b", re.IGNORECASE)
-FICTION_WORDS = 2  # how many of them make an article about literature
 SHOWN = 2  # words named as evidence
 
 
@@ -48,13 +44,6 @@ def claim_by_context(text: str, speaker: Speaker, claims: Sequence[Claim]) -> tu
     return ()
 
 
-def read_authors(text: str, claims: Sequence[Claim]) -> list[Claim]:
-    """The claims, those of being an author changed in articles about novels and poems."""
-    if len(FICTION.findall(text)) < FICTION_WORDS:
-        return list(claims)
-    return [replace(c, role=Role.PUBLIC) if c.group == "author" else c for c in claims]
-
-
 def _weight(speaker: Speaker, claims: Sequence[Claim]) -> float:
     """How much the context may say of a speaker; 0 where other words say more."""
     if speaker.grade is Grade.DOCUMENT:
@@ -63,6 +52,8 @@ def _weight(speaker: Speaker, claims: Sequence[Claim]) -> float:
     if len(heads) == 1 and heads[0] in words("roles/collectives.txt"):
         return COLLECTIVE
     told = {claim.group for claim in claims}
+    if speaker.affiliation and speaker.affiliation[:1].isupper():
+        return 0.0  # a body that the lexicons do not know
     return TITLE if "title" in told and told <= SILENT else 0.0
 
 

@@ -20,6 +20,16 @@ CAMPAIGN = re.compile(
     r"presidential|delegates|gop|front-runner|primary|primaries|voters)|"
     r"Trump|Clinton|Obama|Sanders|White House)\b"
 )
+# Words of an election, and of the United States: such an article has several of both.
+CONTEST = re.compile(
+    r"\b(?:(?i:campaign(?:s|ed|ing)?|nominee|nomination|caucus(?:es)?|delegates|front-?runner|"
+    r"primary|primaries|voters|polls|elections?|presidential (?:candidate|race|election|bid|"
+    r"hopeful|primary|campaign|nominee|contender|debate)s?)|Trump|Clinton|Sanders)\b"
+)
+AMERICAN = re.compile(
+    r"\b(?:(?i:republicans?|democrats?|gop)|Trump|Clinton|Sanders|Obama|White House|Democratic "
+    r"(?:Party|nominee|primary|primaries|candidate|convention|National|presidential|front))\b"
+)
 RACE = re.compile(r"\b(?:re-?election|challenger|opponent|rivals?|race|running|bid|seat)\b", re.I)
 # A word of an election within reach of a mention, and what only a candidate has.
 ELECTION = re.compile(
@@ -42,6 +52,7 @@ FOR_CANDIDATE = re.compile(
 )
 NEARBY = 150  # characters on either side of a mention that may tell of an election
 CAMPAIGN_WORDS = 3  # how many of them, two different ones at least, make such an article
+AMERICAN_WORDS = 2  # and how many of the United States
 CONTEXTS = 8  # mentions looked at
 MENTIONS = 20  # mentions looked at for words of elections
 NEAR = frozenset({Field.BEFORE, Field.BEHIND})
@@ -72,7 +83,10 @@ def describe(
 def is_campaign(text: str) -> bool:
     """Whether an article tells of an American election campaign."""
     found = CAMPAIGN.findall(text)
-    return len(found) >= CAMPAIGN_WORDS and len({word.lower() for word in found}) >= 2
+    if len(found) < CAMPAIGN_WORDS or len({word.lower() for word in found}) < 2:
+        return False
+    contest = len(CONTEST.findall(text)) >= CAMPAIGN_WORDS
+    return contest and len(AMERICAN.findall(text)) >= AMERICAN_WORDS
 
 
 @lru_cache(maxsize=8)

@@ -28,6 +28,8 @@ def is_person(name: str, grade: Grade) -> bool:
     surnames = words("roles/surnames.txt")
     for hit in find_hits(spelled):
         body = groups()[hit.entry.group].kind in BODIES
+        if hit.entry.group == "police" and hit.start and spelled[-1].text == "Police":
+            return False
         if body and hit.end - hit.start > 1:
             return False
         if body and hit.end == len(spelled) and spelled[-1].key not in surnames:

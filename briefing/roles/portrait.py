@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from briefing.domain import Span, Speaker
+from briefing.domain import Grade, Span, Speaker
 
 MENTIONS = 6  # mentions looked at: who a source is, is said at the first ones
+BESIDE = 15  # characters between a name and a description of it: ", then " or " has been "
 BEFORE, BEHIND = 70, 110  # characters read on either side of a mention
 # The end of a sentence, not of "Gov." or "J."; and quotation marks.
 SENTENCE_END = re.compile(
@@ -26,6 +27,7 @@ RELATIVE = re.compile(r"\s(?=(?:of|from|at|with)\s(?:the\s)?[A-Z])")
 STOP = re.compile(
     r"[;:()—]|,?\s+(?:who shares|no relation|not related|unrelated)\b"
     r"|,\s+(?:and|but|or|said|told|says|adding|wrote|as|when|while|to|in|on|after)\b"
+    r"|,\s+(?!based|retired|called|named|known|located)\w+ed\b"
 )
 # "no relation to the minister" says nothing of who somebody is.
 UNRELATED = re.compile(r"\s?(?:,|\(|—|–)\s*(?:no relation|not related|who shares|unrelated)\b")
@@ -33,16 +35,23 @@ KINSHIP = re.compile(
     r",?\s(?:and\s)?(?:is\s|was\s)?(?:no relation|not related|unrelated)\b.*", re.S
 )
 # "when the minister had gone" tells of somebody else.
-CLAUSE = re.compile(r"(?:when|while|as|after|before|because|if|although|though|since)\b", re.I)
+CLAUSE = re.compile(
+    r"(?:when|while|as|after|before|because|if|although|though|since)\b"
+    r"|is that\b|(?:has|had|have)\s\w+ed\b",
+    re.I,
+)
 # A party and a state behind the name of a lawmaker: "(D-N.Y.)", ", R-Ohio".
 PARTY_TAG = re.compile(r"\s?[,(]\s?([RDI]\s?[-–]\s?[A-Z][\w.]+)")
 # The titles right before a name: "the African Union's mediator, " or "Defence Minister ".
 LEADING = re.compile(r"(?:[\w’'.&-]+(?:,(?=\s*$))?\s+){1,8}$")
 NOT_TITLE = re.compile(
     r"^.*\b(?:said|says|told|by|to|that|with|and|but|from|as|when|after|while|because|is|was|if|"
+    r"arrested|charged|accused|killed|named|called|sued|met|saw|shot|fired|hired|signed|traded|"
     r"asked|about|on|like|than|against|him|her|who|wrote|including)\b",
     re.IGNORECASE | re.DOTALL,
 )
+# "as she left the service, " before a name tells what somebody did.
+DOING = re.compile(r"\b(?:he|she|they|it|i|we|you)\s", re.IGNORECASE)
 # "the think tank that he chairs, " before a name.
 OWN_BODY = re.compile(
     r"((?:[\w’'.&-]+,?\s){1,8})(?:that|which) (?:he|she) "
@@ -50,6 +59,8 @@ OWN_BODY = re.compile(
 )
 # The first word of a title whose second one the mention begins with: "Transport Secretary Moor".
 CUT_TITLE = re.compile(r"(?<![.\w])[A-Z][\w-]+\s$")
+# What a president presides over: "college President Moor".
+PRESIDED = re.compile(r"(?<![.\w])[a-z]+\s$")
 # "a study commissioned by the council": who pays does not speak.
 PAYER = re.compile(r"\b(?:commissioned|requested|funded|financed|sponsored|paid for) by (?:the )?$")
 # "Quay Trust, a think tank in Delhi": what a body is, told behind its name.
@@ -76,6 +87,7 @@ class Field(StrEnum):
     POSITION = "title"
     AFFILIATION = "affiliation"
     DESCRIPTION = "description"
+    LINKED = "description elsewhere"
     PRINCIPAL = "speaks for"
     NAME = "name"
     BEFORE = "before the name"
@@ -106,9 +118,11 @@ def portray(text: str, speaker: Speaker) -> tuple[Passage, ...]:
             found.append(Passage(field, words))
     if speaker.affiliation:
         found += _gloss(text, speaker.affiliation)
-    told = (_past(text, span) + span.of(text) for span in speaker.descriptions)
-    told = (KINSHIP.sub("", words) for words in told if not CLAUSE.match(words))
-    found += [Passage(Field.DESCRIPTION, words) for words in told if words]
+    for span in speaker.descriptions:
+        words = KINSHIP.sub("", _past(text, span) + span.of(text))
+        if words and not CLAUSE.match(words):
+            linked = _is_linked(text, speaker, span)
+            found.append(Passage(Field.LINKED if linked else Field.DESCRIPTION, words))
     if speaker.name:
         found.append(Passage(Field.NAME, first_member(speaker)))
     found += _beside(text, speaker)
@@ -116,6 +130,16 @@ def portray(text: str, speaker: Speaker) -> tuple[Passage, ...]:
     if owner:
         found += _titles_of(text, owner)
     return tuple(dict.fromkeys(found))
+
+
+def _is_linked(text: str, speaker: Speaker, span: Span) -> bool:
+    """Whether a description of a named source stands by itself: "the mayor", far from the name."""
+    last = first_member(speaker).split(" ")[-1]
+    named = [mention for mention in speaker.mentions if last in mention.of(text)]
+    if speaker.grade is not Grade.NAMED or not named or last in span.of(text):
+        return False
+    gaps = (max(span.start - name.end, name.start - span.end) for name in named)
+    return min(gaps) > BESIDE
 
 
 def _past(text: str, span: Span) -> str:
@@ -188,12 +212,14 @@ def _around(text: str, span: Span) -> Iterator[Passage]:
     title = LEADING.search(before)
     if own is not None:
         yield Passage(Field.DESCRIPTION, own.group(1))
-    elif title is not None:
+    elif title is not None and not DOING.search(title.group()):
         words = NOT_TITLE.sub("", title.group()).strip(" ,")
         if words:
             yield Passage(Field.BEFORE, words)
     if " " in span.of(text).strip():
         cut = CUT_TITLE.search(before)
+        if cut is None and span.of(text).startswith("President "):
+            cut = PRESIDED.search(before)
         first = cut.group() if cut else _past(text, span)
         yield Passage(Field.DESCRIPTION, first + span.of(text))
     behind = text[span.end : span.end + BEHIND]

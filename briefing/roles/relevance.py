@@ -15,8 +15,10 @@ EMPLOYED = frozenset({"analyst", "doctor", "executive", "engineer"})  # professi
 ISSUED = frozenset({"by", "from"})  # before the issuer of a document, not its subject
 PAID = frozenset({"commissioned", "requested", "funded", "financed", "sponsored"})
 NEARBY = frozenset({"near", "outside", "opposite", "beside", "behind", "against"})
-COVERING = frozenset({"covered", "cover", "covering"})  # what reporters do to those they tell of
+# What reporters do to those they tell of, and what others do to reporters.
+COVERING = frozenset({"covered", "cover", "covering", "addressing", "telling", "told"})
 JOINTS = frozenset({"of", "to", "for", "at", "in", "with", "from", "on", "by", "against", "whose"})
+VERBS = ("trust", "court", "fund", "board", "state")  # before a name, not its title
 REACH = 6  # words read before a hit
 
 
@@ -35,6 +37,8 @@ def relevant_hits(
         if words and words[0].key == "whose":  # "whose tables are the ministry's": of the tables
             kept = [hit for hit in kept if hit.start < 2]
     if passage.field in TITLES and not (kept and _ends_at(kept[-1], words)):
+        return ()
+    if passage.field in TITLES and passage.words.endswith(VERBS):  # "did not trust Ada Moor"
         return ()
     if passage.field is Field.BEHIND and not (kept and kept[0].start < EARLY):
         return ()

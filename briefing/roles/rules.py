@@ -1,5 +1,6 @@
 """Weighs the capacities an article gives a speaker, by rules alone."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,7 +23,8 @@ ADVISED = 0.5  # what the state bodies in the description of a scholar count
 OVERTAKEN = 0.4  # what a capacity counts once the article says what somebody does now
 OFFICES = frozenset({"legislator", "governor", "mayor", "state-head", "minister", "president"})
 PROFESSIONS = frozenset({"analyst", "doctor", "executive"})
-COMPANIES = frozenset({"company-word", "company"})
+COMPANIES = frozenset({"company-word", "company", "team"})
+FORCES = frozenset({"military", "official"})
 RUNNING = frozenset({"candidate", "campaign"})
 KNOWLEDGE = frozenset({"analyst", "doctor", "academic"})
 # Ranks that people keep after their service: "a retired general ... Gen. Roe said".
@@ -30,6 +32,7 @@ RANKS = frozenset({"military", "diplomat"})
 MANAGERS = frozenset({"manager", "founder", "cofounder", "partner"})
 STATES = frozenset({"country", "capital", "state", "nation", "area"})
 GENERAL = STATES | {"generic", "title", "demonym"}
+HAILING = re.compile(r"\bfrom\b")  # "a friend from Ohio" is not Ohio
 LAWYERS = frozenset({"lawyer", "attorney", "barrister", "solicitor"})
 
 Scores = dict[Role, float]
@@ -48,11 +51,26 @@ def score_roles(speaker: Speaker, claims: Sequence[Claim]) -> Scores:
     return scores
 
 
+def trust_links(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims without those of descriptions far from the name that nothing beside it bears out.
+
+    "The examiner said" may have been taken for somebody else than the one whom it means.
+    """
+    own = {c.role for c in claims if c.field not in (Field.LINKED, Field.PRINCIPAL_TITLE)}
+    return [
+        claim
+        for claim in claims
+        if claim.field is not Field.LINKED or claim.role in own or claim.role is Role.PUBLIC
+    ]
+
+
 def _settle(claims: Sequence[Claim]) -> list[Claim]:
     """The claims without those that another one overrules."""
     claims = _retired(claims)
     now = [claim for claim in claims if not claim.former]
     names = {claim.group for claim in now}
+    if _is_managed(now, names):
+        claims, now = [_managed(c) for c in claims], [_managed(c) for c in now]
     if any(claim.role not in (None, Role.UNKNOWN) for claim in now):
         claims = [claim for claim in claims if not claim.former or claim.role is Role.EXPERT]
     dropped = _overruled(now, names)
@@ -82,11 +100,36 @@ def _overruled(now: Sequence[Claim], names: set[str]) -> set[str]:
         ("academic" in names, {"celebrity", "citizen"}),
         (any(claim.role is Role.OFFICIAL for claim in issuers), {"study"}),
         (bool(bodies), {"functionary"}),
+        (any(claim.role is Role.MEDIA for claim in issuers), {"study"}),
+        ("armed-group" in names and "state body" not in own, FORCES),
+        (_presides(now) or "body-president" in names, {"president"}),
+        ("team" in names and not bodies - {Role.BUSINESS}, {"president"}),
         (bool(bodies - {Role.BUSINESS}), {"executive"}),
         (bool(names & {"title", "functionary"}), {"relative"}),
         (bool(bodies_told), affiliations - bodies_told),
     )
     return {group for holds, dropped in rules if holds for group in dropped}
+
+
+def _presides(now: Sequence[Claim]) -> bool:
+    """Whether a president is one of a club, firm or the like, by the affiliation alone."""
+    own = [claim for claim in now if claim.field is Field.AFFILIATION]
+    bodies = {claim.role for claim in own if claim.role} - {Role.POLITICAL}
+    return bool(bodies) and Role.OFFICIAL not in bodies and not STATES & {c.group for c in own}
+
+
+def _is_managed(claims: Sequence[Claim], names: set[str]) -> bool:
+    """Whether a hospital itself speaks, not somebody who works there as a doctor."""
+    if "hospital" not in names or names & KNOWLEDGE:
+        return False
+    speaking = any(c.group == "title" and "spokes" in c.words.lower() for c in claims)
+    speaking = speaking or "executive" in names
+    own = any(c.group == "hospital" and c.field is Field.NAME for c in claims)
+    return speaking or own
+
+
+def _managed(claim: Claim) -> Claim:
+    return replace(claim, role=Role.BUSINESS) if claim.group == "hospital" else claim
 
 
 def _lent(claim: Claim) -> Claim:
@@ -132,7 +175,7 @@ def _faint(speaker: Speaker, claims: Sequence[Claim]) -> Scores:
     of_name = [c for c in claims if c.field is Field.NAME and c.group != "generic"]
     if of_name and {claim.group for claim in of_name} <= STATES:
         length = sum(len(claim.words) for claim in of_name)
-        if 2 * length >= len(first_member(speaker)):
+        if 2 * length >= len(first_member(speaker)) and not HAILING.search(first_member(speaker)):
             return {Role.OFFICIAL: METONYM}
     if of_name and {claim.group for claim in of_name} == {"demonym"}:
         return {Role.PUBLIC: PEOPLE_OF}

@@ -1,0 +1,98 @@
+"""Reads claims by the topic of an article: what a word means in sports, novels and in court."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from briefing.domain import Role
+from briefing.roles.claims import Claim
+from briefing.roles.groups import groups
+from briefing.roles.portrait import Field
+
+FICTION = re.compile(r"\b(?:novels?|novelists?|fiction|poems?|poets?|thrillers?)\b", re.IGNORECASE)
+SPORTS = re.compile(
+    r"\b(?:coach(?:es|ed)?|quarterbacks?|play-?offs?|touchdowns?|innings?|pitchers?|goalkeepers?|"
+    r"midfielders?|strikers?|defenders|free agents?|free agency|super bowl|world series|"
+    r"home runs?|rosters?|shortstops?|first basem[ae]n|rookies?|linebackers?|halftime|"
+    r"grand prix|podium|pole position|midfield|champions league|world cup|"
+    r"penalty kicks?|league title|transfer window|all-stars?|batters?|wickets?|batsm[ae]n)\b",
+    re.IGNORECASE,
+)
+DOCTOR_SHOW = re.compile(r"\bDoctor Who\b")
+CASE = re.compile(
+    r"\b(?:(?:his|her|their|my|our|your|whose)\sclients?|defendants?|plead(?:ed|s)?|pled|"
+    r"charged\s(?:with|in)|suspects?|arrested|arraigned|acquitted|convicted|jailed|custody|"
+    r"imprisoned|in\sprison|sued|lawsuits?|jurors?|inmates?|detained)\b",
+    re.IGNORECASE,
+)
+STUDY = re.compile(
+    r"\b(?:stud(?:y|ies)|research(?:ers?)?|scientists?|institutes?|think tanks?|universit(?:y|ies)|"
+    r"authors?|findings|analysts?|economists?|journal|scholars?|published)\b",
+    re.IGNORECASE,
+)
+RULES = frozenset({"rule", "rules"})
+BARE = frozenset({"report", "reports", "paper", "papers"})
+LEAST = 2  # how many words make an article about novels, one of sports or one of a case
+LAWYER_OF_CASE = 0.8  # logits: less than words that tell whose lawyer somebody is
+LAWYERS = frozenset({"lawyer", "attorney", "barrister", "solicitor", "lawyers", "attorneys"})
+PLACES = frozenset({"country", "capital", "state", "area"})
+
+
+@lru_cache(maxsize=32)
+def _tells_of(topic: re.Pattern[str], text: str) -> bool:
+    return len(topic.findall(text)) >= LEAST
+
+
+def read_by_topic(text: str, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims as meant in an article on its topic.
+
+    Authors of novels are celebrities, "Boston" in a story on baseball is a team, the Doctor of
+    a television series heals nobody, and a lawyer in a story on a case speaks for a client.
+    """
+    readings: tuple[tuple[re.Pattern[str], Callable[[Claim], Claim]], ...] = (
+        (FICTION, _author),
+        (SPORTS, _team),
+        (DOCTOR_SHOW, _doctor),
+        (CASE, _lawyer),
+    )
+    for topic, read in readings:
+        if _tells_of(topic, text):
+            claims = [read(claim) for claim in claims]
+    if text and not _tells_of(STUDY, text):
+        claims = [_report(claim) for claim in claims]
+    return list(claims)
+
+
+def _report(claim: Claim) -> Claim:
+    """Reports of nobody named, in an article that tells of no study, may be anybody's."""
+    if claim.group != "study" or claim.words.lower() not in BARE:
+        return claim
+    return replace(claim, group="unnamed", role=Role.UNKNOWN)
+
+
+def _author(claim: Claim) -> Claim:
+    return replace(claim, role=Role.PUBLIC) if claim.group == "author" else claim
+
+
+def _team(claim: Claim) -> Claim:
+    """A place that speaks is its team ("Boston signed the pitcher"), a rule one of the game."""
+    if claim.group == "state-paper" and claim.words.lower() in RULES:
+        return replace(claim, group="unnamed", role=Role.UNKNOWN)
+    if claim.words.lower() == "city manager":
+        return replace(claim, group="celebrity", role=Role.PUBLIC)
+    if claim.field is not Field.NAME or claim.group not in PLACES:
+        return claim
+    return replace(claim, group="team", role=Role.BUSINESS, weight=groups()["team"].weight)
+
+
+def _doctor(claim: Claim) -> Claim:
+    if claim.group != "doctor" or "doctor" not in claim.words.lower():
+        return claim
+    return replace(claim, group="celebrity", role=Role.PUBLIC)
+
+
+def _lawyer(claim: Claim) -> Claim:
+    if claim.group != "generic" or claim.words.split()[-1].lower() not in LAWYERS:
+        return claim
+    return replace(claim, group="relative", role=Role.PUBLIC, weight=LAWYER_OF_CASE)
