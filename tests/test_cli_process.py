@@ -218,3 +218,21 @@ def test_an_interruption_while_the_program_is_imported_shows_no_traceback():
         [sys.executable, "-c", program], capture_output=True, timeout=60, env=environment()
     )
     assert (done.returncode, done.stderr) == (ExitCode.INTERRUPTED, b"")
+
+
+def test_an_interruption_waits_for_no_thread_that_is_blocked():
+    program = (
+        "import sys, threading\n"
+        "from briefing.cli import main\n"
+        "class Interruption:\n"
+        "    def find_spec(self, name, *rest):\n"
+        "        if name == 'briefing.cli.app':\n"
+        "            raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Interruption())\n"
+        "threading.Thread(target=threading.Event().wait).start()\n"
+        "main()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, timeout=20, env=environment()
+    )
+    assert (done.returncode, done.stderr) == (ExitCode.INTERRUPTED, b"")

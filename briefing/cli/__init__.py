@@ -1,15 +1,17 @@
 """The command line: options in, one call of the library, one rendering, an exit code."""
 
+from typing import NoReturn
+
 # Allocations between two searches for unreachable cycles. With Python's 700 a short run spends
 # a tenth of its time on them and finds nothing: modules, patterns and word lists all stay.
 GARBAGE_THRESHOLD = 250_000
+INTERRUPTED = 130  # as `ExitCode` has it, which is not imported yet
 
 
 def main() -> None:
     """Run the program with the arguments of the process, and exit."""
     import gc
     import os
-    import sys
 
     gc.set_threshold(GARBAGE_THRESHOLD)
     # One article needs no threads for linear algebra; starting them takes 15 ms of each run.
@@ -19,8 +21,25 @@ def main() -> None:
 
         app(prog_name="briefing")
     except KeyboardInterrupt:  # while the program itself was imported
-        from briefing.cli.exits import ExitCode
-
-        sys.exit(ExitCode.INTERRUPTED)
+        leave()
+    except SystemExit as end:
+        if end.code == INTERRUPTED:
+            leave()
+        raise
     finally:
         gc.freeze()  # else the interpreter searches all that is left before it ends: 80 ms
+
+
+def leave() -> NoReturn:
+    """End at once after an interruption.
+
+    One that hits an import can leave the lock of a module taken, for which the thread that loads
+    the network then waits for ever; an ordinary end would wait for that thread.
+    """
+    import contextlib
+    import os
+    import sys
+
+    with contextlib.suppress(OSError, ValueError):
+        sys.stdout.flush()
+    os._exit(INTERRUPTED)
