@@ -145,6 +145,47 @@ def test_clause_before_a_name_is_no_title() -> None:
     assert role_of("They did not trust Ada Moor.", "Ada Moor") is Role.UNKNOWN
 
 
+def test_word_of_a_body_right_before_a_person_is_no_title() -> None:
+    assert role_of("At the time, Ada Moor wept.", "Ada Moor") is Role.UNKNOWN
+    assert role_of("Gazette reporter Ada Moor wept.", "Ada Moor") is Role.MEDIA
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Two cars hit a wall in Arizona, the DPS said.", Role.UNKNOWN),
+        ("Voters in Montenegro heard what the DPS said.", Role.POLITICAL),
+        ("The DPS said so.", Role.POLITICAL),
+    ],
+)
+def test_initials_are_of_a_body_in_a_country_that_is_told_of(text: str, role: Role) -> None:
+    assert role_of(text, "DPS") is role
+
+
+def test_trial_of_a_case_is_no_study() -> None:
+    assert speaker_role(COURT, "trial", Grade.DOCUMENT) is Role.UNKNOWN
+    assert speaker_role("The drug works.", "trial", Grade.DOCUMENT) is Role.EXPERT
+
+
+def test_partner_of_nobody_named_leads_no_firm() -> None:
+    assert role_of("", "Ada Moor", position="partner") is Role.UNKNOWN
+    firm = role_of("", "Ada Moor", position="partner", affiliation="Quay & Marsh")
+    assert firm is Role.BUSINESS
+
+
+def test_director_general_is_no_soldier() -> None:
+    known = {"position": "director general", "affiliation": "Doctors Without Borders"}
+    assert role_of("", "Ada Moor", **known) is Role.CIVIL
+    assert role_of("", "Ada Moor", position="general") is Role.OFFICIAL
+
+
+def test_manager_in_a_story_on_sports_trains_a_team() -> None:
+    told = f"{GAME} The City manager, Ada Moor, left."
+    speaker = Speaker("Ada Moor", position="City manager")
+    assert classify_role(told, speaker).role is Role.PUBLIC
+    assert classify_role("The budget grew.", speaker).role is Role.OFFICIAL
+
+
 def test_police_force_is_no_person() -> None:
     assert role_of("Quayshire Police said so.", "Quayshire Police") is Role.OFFICIAL
 

@@ -149,7 +149,8 @@ def _is_of_state(hits: Sequence[Hit], number: int, words: Sequence[Word]) -> boo
 
 def _state_claim(field: Field, words: Sequence[Word], hit: Hit, factor: float) -> Claim:
     told = " ".join(word.text for word in words[hit.start : hit.end])
-    weight = GENERIC_STATE * factor
+    deputy = hit.entry.group == "executive"
+    weight = (groups()["state-head"].weight if deputy else GENERIC_STATE) * factor
     return Claim(Role.OFFICIAL, "title of state", told, field, When.PRESENT, weight)
 
 

@@ -18,7 +18,9 @@ NEARBY = frozenset({"near", "outside", "opposite", "beside", "behind", "against"
 # What reporters do to those they tell of, and what others do to reporters.
 COVERING = frozenset({"covered", "cover", "covering", "addressing", "telling", "told"})
 JOINTS = frozenset({"of", "to", "for", "at", "in", "with", "from", "on", "by", "against", "whose"})
-VERBS = ("trust", "court", "fund", "board", "state")  # before a name, not its title
+# Bodies that are no title right before a name: "did not trust Ada Moor", "at the time, Ada".
+NO_TITLES = frozenset({"company-word", "expert-org-word", "civil-word", "media-word"})
+VERBS = frozenset({"trust", "court", "fund", "board", "state"})
 REACH = 6  # words read before a hit
 
 
@@ -38,11 +40,19 @@ def relevant_hits(
             kept = [hit for hit in kept if hit.start < 2]
     if passage.field in TITLES and not (kept and _ends_at(kept[-1], words)):
         return ()
-    if passage.field in TITLES and passage.words.endswith(VERBS):  # "did not trust Ada Moor"
+    if passage.field in TITLES and _is_no_title(kept[-1], words, person):
         return ()
     if passage.field is Field.BEHIND and not (kept and kept[0].start < EARLY):
         return ()
     return _heads(kept, words)
+
+
+def _is_no_title(hit: Hit, words: Sequence[Word], person: bool) -> bool:
+    """Whether one small word right before a name is none of a title."""
+    word = words[hit.start]
+    if hit.end - hit.start > 1 or not word.text[0].islower():
+        return False
+    return (person and hit.entry.group in NO_TITLES) or word.key in VERBS
 
 
 def _ends_at(hit: Hit, words: Sequence[Word]) -> bool:

@@ -184,7 +184,7 @@ def _faint(speaker: Speaker, claims: Sequence[Claim]) -> Scores:
         return {}
     if titles & LAWYERS:
         return {Role.EXPERT: LAWYER}
-    if titles & MANAGERS:
+    if titles & MANAGERS and (speaker.affiliation or titles - {"partner"}):
         return {Role.BUSINESS: MANAGER}
     places = {claim.group for claim in claims if claim.field is Field.AFFILIATION}
     if "title" in told and places & {"country", "demonym", "capital", "area"}:

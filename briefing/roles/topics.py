@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from briefing.domain import Role
+from briefing.lexicon import table
 from briefing.roles.claims import Claim
 from briefing.roles.groups import groups
 from briefing.roles.portrait import Field
@@ -31,6 +32,7 @@ STUDY = re.compile(
     r"authors?|findings|analysts?|economists?|journal|scholars?|published)\b",
     re.IGNORECASE,
 )
+TRIALS = frozenset({"trial", "trials"})
 RULES = frozenset({"rule", "rules"})
 BARE = frozenset({"report", "reports", "paper", "papers"})
 LEAST = 2  # how many words make an article about novels, one of sports or one of a case
@@ -59,9 +61,42 @@ def read_by_topic(text: str, claims: Sequence[Claim]) -> list[Claim]:
     for topic, read in readings:
         if _tells_of(topic, text):
             claims = [read(claim) for claim in claims]
+    claims = [claim for claim in claims if not _is_foreign(text, claim)]
     if text and not _tells_of(STUDY, text):
         claims = [_report(claim) for claim in claims]
-    return list(claims)
+    return claims
+
+
+@cache
+def _places() -> tuple[re.Pattern[str], dict[str, str]]:
+    """How countries, their capitals and peoples are found, and the country of each."""
+    rows = table("roles/countries.tsv")
+    country = {row[0]: row[3] if len(row) > 3 else row[0] for row in rows}
+    longest_first = sorted(country, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b"), country
+
+
+@lru_cache(maxsize=8)
+def _countries(text: str) -> frozenset[str]:
+    """The countries that an article names, by their capitals and peoples too."""
+    pattern, country = _places()
+    return frozenset(country[name] for name in pattern.findall(text))
+
+
+@cache
+def _home() -> dict[str, str]:
+    """The country of each body of a single state that has initials for a name."""
+    rows = table("roles/nations.tsv")
+    return {row[0]: row[3] for row in rows if row[0].isupper() and len(row) > 3}
+
+
+def _is_foreign(text: str, claim: Claim) -> bool:
+    """Whether initials are those of a body abroad: "DPS", a party, where Arizona is told of."""
+    home = _home().get(claim.words)
+    if home is None or claim.group not in ("national", "party"):
+        return False
+    named = _countries(text)
+    return bool(named) and home not in named
 
 
 def _report(claim: Claim) -> Claim:
@@ -93,6 +128,9 @@ def _doctor(claim: Claim) -> Claim:
 
 
 def _lawyer(claim: Claim) -> Claim:
+    """A lawyer of a case speaks for a client, and a trial is no study."""
+    if claim.group == "study" and claim.words.lower() in TRIALS:
+        return replace(claim, group="unnamed", role=Role.UNKNOWN)
     if claim.group != "generic" or claim.words.split()[-1].lower() not in LAWYERS:
         return claim
     return replace(claim, group="relative", role=Role.PUBLIC, weight=LAWYER_OF_CASE)
