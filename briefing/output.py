@@ -74,7 +74,8 @@ def remove_remnant(target: str, mark: str) -> None:
 
 def name_temporary(path: Path, mark: str) -> Path:
     """The file beside a path that is written first."""
-    return path.with_name(f".{path.name[:100]}.{mark[:12]}.tmp")
+    start = os.fsencode(path.name)[:100].decode("utf-8", "ignore")
+    return path.with_name(f".{start}.{mark[:12]}.tmp")
 
 
 @contextlib.contextmanager

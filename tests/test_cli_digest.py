@@ -290,6 +290,7 @@ def test_what_cannot_be_written_stays_new():
         (["--mail-to", "nobody", "news"], "is no mail address"),
         (["--mail-to", "a@example.org", "--smtp", "host:x", "news"], "has no port"),
         (["--since", "soon", "news"], "is no time"),
+        (["--since", "0001-01-01", "--zone", "Etc/GMT-5", "news"], "is no time"),
         (["--keep", "999999", "news"], "from 7 to 36500"),
     ],
 )

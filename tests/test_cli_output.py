@@ -95,8 +95,9 @@ def test_a_missing_directory_is_told(tmp_path):
         write_atomically(str(tmp_path / "none" / "new.txt"), b"new")
 
 
-def test_a_very_long_name_still_gets_its_temporary_file(tmp_path):
-    path = tmp_path / ("n" * 250)
+@pytest.mark.parametrize("name", ["n" * 250, "橋" * 80])
+def test_a_very_long_name_still_gets_its_temporary_file(tmp_path, name):
+    path = tmp_path / name
     write_atomically(str(path), b"new")
     assert path.read_bytes() == b"new"
 

@@ -114,10 +114,13 @@ def parse_moment(text: str, *, option: str, now: datetime, zone: tzinfo) -> date
 
     Raises: ConfigError when it names none.
     """
-    from briefing.cli.archiving import parse_time
+    from briefing.cli.archiving import FORMS, parse_time
 
     try:
         told = datetime.fromisoformat(text.strip())
     except ValueError:
         return parse_time(text, option=option, now=now)
-    return (told if told.tzinfo else told.replace(tzinfo=zone)).astimezone(UTC)
+    try:
+        return (told if told.tzinfo else told.replace(tzinfo=zone)).astimezone(UTC)
+    except OverflowError as error:
+        raise ConfigError(f"{option} {text}", "is no time", FORMS) from error
