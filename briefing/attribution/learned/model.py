@@ -78,7 +78,7 @@ def load_in_background() -> threading.Thread:
     def load() -> None:
         try:
             load_model()
-        except (DataError, ImportError, OSError):
+        except (DataError, ImportError, OSError, RuntimeError):
             return  # told again, to the caller, by the load_model() that needs it
 
     thread = threading.Thread(target=load, name="load attribution model")
