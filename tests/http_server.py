@@ -17,6 +17,7 @@ Play = Callable[["Handler"], None]
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server: "Server"
+    counted = False  # among the open requests
 
     def do_GET(self) -> None:
         self.server.enter(self)
@@ -25,7 +26,7 @@ class Handler(BaseHTTPRequestHandler):
             with suppress(BrokenPipeError, ConnectionResetError):
                 play(self)
         finally:
-            self.server.leave()
+            self.server.leave(self)
             self.close_connection = True
 
     def log_message(self, *_: Any) -> None:
@@ -37,6 +38,7 @@ class Handler(BaseHTTPRequestHandler):
             if value:
                 self.send_header(name.replace("_", "-"), value)
         self.end_headers()
+        self.server.leave(self)  # before a client that has it all can ask for more
         self.wfile.write(data)
 
 
@@ -66,11 +68,13 @@ class Server(ThreadingHTTPServer):
         with self.lock:
             self.requests.append((handler.path, dict(handler.headers)))
             self.open += 1
+            handler.counted = True
             self.most_open = max(self.most_open, self.open)
 
-    def leave(self) -> None:
+    def leave(self, handler: Handler) -> None:
         with self.lock:
-            self.open -= 1
+            self.open -= handler.counted
+            handler.counted = False
 
 
 @contextmanager
