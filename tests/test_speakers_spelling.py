@@ -28,6 +28,14 @@ CASES = {
         "Anna Scheller came with Bo Schiller. [Schiller] said so. [Scheller] said so.",
         ["Bo Schiller", "Anna Scheller"],
     ),
+    "an office of one's own": (
+        "Nils Jensen, a fisherman, came. Jensen left. [Minister Jansen] said so. [Jansen] left.",
+        ["Jansen", "Jansen"],
+    ),
+    "an office shared": (
+        "Minister Nils Halvorsen came. [Minister Halvorsn] said so.",
+        ["Nils Halvorsen"],
+    ),
     "short surnames are not compared": ("Ana Lind came. [Lund] said so.", ["Lund"]),
     "a plural is no slip": ("Ana Weirman came. [Weirmans] said so.", ["Weirmans"]),
     "a country is no slip": ("Ana Brazin came. [Brazil] said so.", ["Brazil"]),

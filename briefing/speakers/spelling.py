@@ -39,6 +39,8 @@ def _means(entity: Entity, other: Entity) -> bool:
         return False
     if entity.sex() and other.sex() and entity.sex() != other.sex():
         return False
+    if entity.heads - other.heads:  # `Minister Jansen` is not the fisherman Nils Jensen
+        return False
     return all(
         any(_miswritten(form, known) for known in other.forms if len(known) > 1)
         for form in entity.forms
