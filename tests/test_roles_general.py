@@ -63,6 +63,12 @@ def test_capital_in_other_stories_is_its_government() -> None:
     assert role_of("Lima recalled its envoy.", "Lima") is Role.OFFICIAL
 
 
+def test_capital_in_a_story_on_strikers_is_its_government() -> None:
+    told = "The strikers blocked two coaches. The ministry called the strikers home. Lima agreed."
+    assert role_of(told, "Lima") is Role.OFFICIAL
+    assert role_of("Strikers met strikers. Lima agreed.", "Lima") is Role.OFFICIAL
+
+
 def test_rule_of_a_game_is_no_law() -> None:
     assert speaker_role(GAME, "rule", Grade.DOCUMENT) is Role.UNKNOWN
     assert speaker_role("The ministry wrote it.", "rule", Grade.DOCUMENT) is Role.OFFICIAL

@@ -38,12 +38,16 @@ BARE = frozenset({"report", "reports", "paper", "papers"})
 LEAST = 2  # how many words make an article about novels, one of sports or one of a case
 LAWYER_OF_CASE = 0.8  # logits: less than words that tell whose lawyer somebody is
 LAWYERS = frozenset({"lawyer", "attorney", "barrister", "solicitor", "lawyers", "attorneys"})
-PLACES = frozenset({"country", "capital", "state", "area"})
+PLACES = frozenset({"capital", "state", "area"})
+GOVERNED = re.compile(r"\b(?:ministers?|ministry|governments?|embass(?:y|ies)|parliament)\b", re.I)
 
 
 @lru_cache(maxsize=32)
 def _tells_of(topic: re.Pattern[str], text: str) -> bool:
-    return len(topic.findall(text)) >= LEAST
+    found = [word.lower() for word in topic.findall(text)]
+    if topic is SPORTS:  # not strikers and coaches of other kinds, nor what states say of a game
+        found = [] if GOVERNED.search(text) else sorted(set(found))
+    return len(found) >= LEAST
 
 
 def read_by_topic(text: str, claims: Sequence[Claim]) -> list[Claim]:
