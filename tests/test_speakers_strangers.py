@@ -30,6 +30,13 @@ def test_what_follows_the_denial_is_about_the_stranger() -> None:
     assert speaker.affiliation == "Weir Trust"
 
 
+def test_who_is_no_relation_goes_back_over_a_body_to_the_person() -> None:
+    (speaker,) = speakers_of(
+        "Professor Clara Obst of Weir University, [who] is not related to the minister, said so."
+    )
+    assert (speaker.name, speaker.affiliation) == ("Clara Obst", "Weir University")
+
+
 def test_the_minister_of_a_denial_is_not_mentioned_by_it() -> None:
     minister, _ = speakers_of(
         "[Minister Karl Obst] said locks leak. [Clara Obst], no relation to the minister, said so."

@@ -240,5 +240,7 @@ class Resolver:
                 and (kind is not NameKind.PLACE or before == number - 2)
             ):
                 return scene.owner[n]
+        if person and (told := scene.person_told_up_to(words[before].end)):
+            return told
         phrase = phrase_before(scene, before, number, person=person)
         return None if phrase is None else self._describe(phrase)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from briefing.domain import Attribution, Sentence, Span
 from briefing.speakers.entities import Entity
 from briefing.speakers.gathering import gather_entities
-from briefing.speakers.names import Name, find_names
+from briefing.speakers.names import Name, NameKind, find_names
 from briefing.speakers.trail import Trail
 from briefing.speakers.words import Reading, read_words
 
@@ -62,6 +62,17 @@ class Scene:
         """Whether an offset lies in the source of an attribution."""
         number = bisect_right(self.sources, Span(offset + 1, 0)) - 1
         return number >= 0 and self.sources[number].end > offset
+
+    def person_told_up_to(self, end: int) -> Entity | None:
+        """The person about whom something is said up to an offset: `Ana Ruiz of the Dyke Trust`."""
+        return next(
+            (
+                entity
+                for entity in self.entities
+                if entity.kind is NameKind.PERSON and any(fact.end == end for fact in entity.facts)
+            ),
+            None,
+        )
 
     def add(self, entity: Entity, *heads: str) -> None:
         """Takes in an entity that nouns name by its office or kind."""
