@@ -105,3 +105,20 @@ def browser(profile: Path) -> Iterator[Browser]:
         process.terminate()
         process.wait(timeout=20)
         os.close(reader)
+
+
+def open_page(chromium: Browser, path: Path, page: str, **size: int) -> str:
+    """The address of a page, written to a file and opened from there."""
+    path.write_text(page, "utf-8")
+    chromium.open(path.as_uri(), **size)
+    return path.as_uri()
+
+
+def check_quiet(chromium: Browser, address: str) -> None:
+    """Make sure that a page has asked for nothing but itself and complained of nothing."""
+    chromium.value("1")
+    requests = chromium.happened("Network.requestWillBeSent")
+    assert [request["request"]["url"] for request in requests] == [address]
+    assert not chromium.happened("Log.entryAdded")
+    assert not chromium.happened("Runtime.consoleAPICalled")
+    assert not chromium.happened("Runtime.exceptionThrown")

@@ -27,19 +27,6 @@ BRIDGE_LATER = BRIDGE.replace("Bridge at Elmford to close", "Elmford bridge clos
 )
 
 
-@pytest.fixture
-def folder(tmp_path, monkeypatch):
-    """A working directory with two articles in a directory, and a place for state."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    monkeypatch.setenv("TZ", "UTC")
-    (tmp_path / "news").mkdir()
-    (tmp_path / "news" / "bridge.txt").write_text(BRIDGE)
-    (tmp_path / "news" / "tram.txt").write_text(TRAM)
-    return tmp_path
-
-
 def digest(*args, code=ExitCode.OK):
     result = run("digest", *args)
     assert result.exit_code == code, result.output

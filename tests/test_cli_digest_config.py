@@ -5,26 +5,13 @@ import socket
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from cli_runs import BRIDGE, TRAM, quick, run  # noqa: F401 - a fixture
+from cli_runs import TRAM, quick, run  # noqa: F401 - a fixture
 
 from briefing.archive import Archive
 from briefing.brief import brief
 from briefing.cli.exits import ExitCode
 
 pytestmark = pytest.mark.usefixtures("quick", "folder")
-
-
-@pytest.fixture
-def folder(tmp_path, monkeypatch):
-    """A working directory with two articles in a directory, and a place for state."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    monkeypatch.setenv("TZ", "UTC")
-    (tmp_path / "news").mkdir()
-    (tmp_path / "news" / "bridge.txt").write_text(BRIDGE)
-    (tmp_path / "news" / "tram.txt").write_text(TRAM)
-    return tmp_path
 
 
 def digest(*args, code=ExitCode.OK, **variables):

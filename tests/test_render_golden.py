@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from render_samples import SAMPLES
+from reviewed import file_name, write_anew
 
 from briefing.render import FORMATS, Layout
 
@@ -36,21 +37,14 @@ def render(name: str, form: str, layout: str) -> bytes:
     return FORMATS[form](SAMPLES[name](), LAYOUTS[layout]).encode("utf-8")
 
 
-@pytest.mark.parametrize(("name", "form", "layout"), CASES)
-def test_rendering_equals_the_reviewed_one(name, form, layout):
-    expected = (GOLDEN / f"{name}.{layout}.{form}").read_bytes()
-    assert render(name, form, layout) == expected
+@pytest.mark.parametrize("case", CASES)
+def test_rendering_equals_the_reviewed_one(case):
+    assert render(*case) == (GOLDEN / file_name(case)).read_bytes()
 
 
 def test_no_reviewed_file_is_left_over():
-    assert {path.name for path in GOLDEN.iterdir()} == {
-        f"{name}.{layout}.{form}" for name, form, layout in CASES
-    }
+    assert {path.name for path in GOLDEN.iterdir()} == set(map(file_name, CASES))
 
 
 if __name__ == "__main__":
-    GOLDEN.mkdir(parents=True, exist_ok=True)
-    for path in GOLDEN.iterdir():
-        path.unlink()
-    for case in CASES:
-        (GOLDEN / f"{case[0]}.{case[2]}.{case[1]}").write_bytes(render(*case))
+    write_anew(GOLDEN, CASES, render)
