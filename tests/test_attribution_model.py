@@ -98,6 +98,16 @@ def test_text_without_statements_has_none() -> None:
     assert find("The pier is long. It is made of wood.\n")[1] == ()
 
 
+def test_a_piece_that_another_cue_introduces_is_not_taken_along() -> None:
+    text, found = find(
+        "“We cannot pay for this pier,” Orr said, adding later, “The pier costs us a fortune, and "
+        "yes, we keep it open for the islanders, but we spend a lot of money on it.”\n"
+    )
+    contents = [words(text, a.content) for a in found if a.kind is Kind.STATEMENT]
+    assert "“We cannot pay for this pier,”" in contents
+    assert sum("costs us" in content for content in contents) == 1
+
+
 # ------------------------------------------------------------------ combination
 def candidate(
     start: int, end: int, *, cue: tuple[int, int] = (0, 4), score: float = 0.9
@@ -113,6 +123,16 @@ def ruled(start: int, end: int, rule: str = "that", kind: Kind = Kind.STATEMENT)
 
 
 WEIGHTS = {"cue": 4.0, "rule": 1.0}
+
+
+def test_a_quotation_that_goes_on_at_length_is_one_with_its_beginning() -> None:
+    long = replace(ruled(10, 50), content=(Span(10, 50), Span(80, 300)), form=Form.DIRECT)
+    (pairing,) = pair_findings([(candidate(10, 50), Form.DIRECT)], [long])
+    assert pairing.ruled is long
+    other_cue = replace(long, cue=(Span(60, 65),))
+    assert len(pair_findings([(candidate(10, 50), Form.DIRECT)], [other_cue])) == 2
+    reported = replace(long, form=Form.INDIRECT)
+    assert len(pair_findings([(candidate(10, 50), Form.DIRECT)], [reported])) == 2
 
 
 def test_like_findings_are_one_and_others_stand_alone() -> None:

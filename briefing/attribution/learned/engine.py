@@ -44,7 +44,9 @@ def find_by_model(
     scored = [(chance_of_pairing(model.combination, p), p) for p in pairings]
     leanings = leaning_table()
     found = []
-    for chance, pairing in keep_likeliest(scored, model.threshold):
+    kept = keep_likeliest(scored, model.threshold)
+    told = [pairing.content for _, pairing in kept]
+    for chance, pairing in kept:
         words = " ".join(cue.of(text) for cue in pairing.cue)
         if is_naming(pairing, chance, words) or is_title(text, pairing):
             continue
@@ -53,7 +55,7 @@ def find_by_model(
         kind = kind_of(pairing, cue_leaning(words, leanings), model.kinds)
         if any(is_refusal(text, cue) or is_question(text, cue) for cue in pairing.cue):
             kind = Kind.ATTITUDE
-        found.append(_attribution(text, pairing, chance, kind))
+        found.append(_attribution(text, pairing, chance, kind, told))
     return tuple(sorted(found, key=lambda a: (a.content, a.cue)))
 
 
@@ -133,14 +135,16 @@ def _letters(text: str, spans: Sequence[Span]) -> int:
     return sum(letter.isalnum() for span in spans for letter in span.of(text))
 
 
-def _attribution(text: str, pairing: Pairing, chance: float, kind: Kind) -> Attribution:
+def _attribution(
+    text: str, pairing: Pairing, chance: float, kind: Kind, told: Sequence[Sequence[Span]]
+) -> Attribution:
     ruled = pairing.ruled
     if pairing.candidate is None and ruled is not None:
         source, content = ruled.source, ruled.content
     else:
         assert pairing.candidate is not None
         source = without_agency(text, pairing.candidate) or (ruled.source if ruled else ())
-        content = _with_later_pieces(pairing.candidate, ruled)
+        content = _with_later_pieces(pairing.candidate, ruled, told)
     return Attribution(
         source=source,
         cue=pairing.cue,
@@ -160,13 +164,22 @@ def without_agency(text: str, candidate: Candidate) -> tuple[Span, ...]:
     return tuple(s for s in sources if not AGENCY.match(text, s.end - 1))
 
 
-def _with_later_pieces(candidate: Candidate, ruled: Attribution | None) -> tuple[Span, ...]:
-    """The network's content, and the pieces of a quotation that goes on elsewhere."""
+def _with_later_pieces(
+    candidate: Candidate, ruled: Attribution | None, told: Sequence[Sequence[Span]]
+) -> tuple[Span, ...]:
+    """The network's content, and the pieces of a quotation that goes on elsewhere.
+
+    `told` are the contents of all statements; a piece that another one holds is not taken.
+    """
     content = candidate.spans["content"]
     if ruled is None or ruled.form is not Form.DIRECT:
         return content
     own = sorted([*content, *candidate.spans["source"], *candidate.spans["cue"]])
-    more = [piece for piece in ruled.content if not shared([piece], own)]
+    more = [
+        piece
+        for piece in ruled.content
+        if not shared([piece], own) and not any(shared([piece], other) for other in told)
+    ]
     return tuple(sorted((*content, *more)))
 
 

@@ -82,9 +82,9 @@ def pair_findings(
     for candidate, form in candidates:
         if any(_lies_in(candidate.spans["content"], r.content) for r in shown):
             continue
-        content, cue = candidate.spans["content"], candidate.spans["cue"]
-        best = max(ruled, key=lambda r: jaccard(content, r.content), default=None)
-        likeness = jaccard(content, best.content) if best else 0.0
+        cue = candidate.spans["cue"]
+        best = max(ruled, key=lambda r: likeness_of(candidate, r), default=None)
+        likeness = likeness_of(candidate, best) if best else 0.0
         same_cue = any(shared(cue, r.cue) for r in ruled)
         twin = best if likeness >= SAME else None
         if twin is not None:
@@ -99,6 +99,19 @@ def pair_findings(
             )
             pairings.append(Pairing(None, finding, finding.form, covered=covered))
     return pairings
+
+
+def likeness_of(candidate: Candidate, finding: Attribution) -> float:
+    """The Jaccard of what both say a cue introduces.
+
+    A quotation that the rules follow beyond the sentence of its cue counts with the pieces that
+    the network sees: it looks no further, and the rest may be longer than the beginning.
+    """
+    content = candidate.spans["content"]
+    known = finding.content
+    if finding.form is Form.DIRECT and shared(candidate.spans["cue"], finding.cue):
+        known = tuple(piece for piece in known if shared([piece], content)) or known
+    return jaccard(content, known)
 
 
 def is_format(finding: Attribution) -> bool:
