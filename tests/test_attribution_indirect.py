@@ -197,7 +197,14 @@ It was a price that the firm dismissed as “small change”.
  d the firm | dismissed | small change
 """
 
-TABLES = CLAUSES + COMPLEMENTS + NOUNS_AND_PHRASES + MIXED + TWO_CUES + RELATIVES
+WORKS = """
+In May he released a book titled “Ferry Lights”.
+The council released a statement headed “Not Now.”
+He praised a study titled “Ferry Lights.”
+ m He | praised | a study titled “Ferry Lights.”
+"""
+
+TABLES = WORKS + CLAUSES + COMPLEMENTS + NOUNS_AND_PHRASES + MIXED + TWO_CUES + RELATIVES
 
 
 @pytest.mark.parametrize(("line", "expected"), read_table(TABLES))

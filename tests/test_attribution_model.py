@@ -12,8 +12,10 @@ from briefing.attribution.learned.engine import clip_source, drop_marks, form_of
 from briefing.attribution.learned.inference import Candidate, find_candidates
 from briefing.attribution.learned.kinds import (
     cue_leaning,
+    is_doubtful,
     is_inside_name,
     is_naming,
+    is_obliged,
     is_question,
     is_refusal,
     is_title,
@@ -180,6 +182,9 @@ def test_two_statements_side_by_side_are_both_kept() -> None:
         ("The bank declined to comment", True),
         ("The bank would not immediately say", True),
         ("The bank did not respond to", True),
+        ("The memo doesn't say", True),
+        ("The envoy did not repeat", True),
+        ("The bank does pay and says", False),
         ("The bank said it would not pay", False),
         ("The bank said", False),
         ("He could not be happier and said", False),
@@ -222,6 +227,43 @@ def test_words_written_like_a_title_are_one(words: str) -> None:
     assert not titled(words, Form.MIXED)
     found_by_both = Pairing(candidate(0, len(words)), ruled(0, len(words)), Form.DIRECT)
     assert not is_title(words, found_by_both)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("released a novel titled “Dry Wells”", True),
+        ("published an essay headed 'Not Yet.'", True),
+        ("praised a novel titled “Dry Wells”", False),
+        ("released a plan called “timid” by its critics", False),
+        ("released a man named in “The Dry Wells”", False),
+    ],
+)
+def test_a_work_published_with_its_title_is_no_statement(text: str, expected: bool) -> None:
+    start = text.index(" ") + 1
+    found = candidate(start, len(text), cue=(0, start - 1))
+    pairing = Pairing(found, ruled(start, len(text)), Form.MIXED)
+    assert is_title(text, pairing) is expected
+
+
+def test_words_that_introduce_speech_nowhere_else_need_a_sure_network() -> None:
+    alone = Pairing(candidate(10, 40), None, Form.INDIRECT)
+    both = Pairing(candidate(10, 40), ruled(10, 40), Form.INDIRECT)
+    assert is_doubtful(alone, 0.5, 0.0)
+    assert not is_doubtful(alone, 0.7, 0.0)
+    assert not is_doubtful(alone, 0.5, 1.2)
+    assert not is_doubtful(both, 0.5, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("The firm has to ask", True), ("Ministers must explain", True), ("The firm asks", False)],
+)
+def test_who_has_to_say_something_has_not_said_it(text: str, expected: bool) -> None:
+    cue = (text.rindex(" ") + 1, len(text))
+    assert is_obliged(text, Pairing(candidate(0, 9, cue=cue), None, Form.INDIRECT), 0.6) is expected
+    both = Pairing(candidate(0, 9, cue=cue), ruled(0, 9), Form.INDIRECT)
+    assert not is_obliged(text, both, 0.6)
 
 
 @pytest.mark.parametrize("words", ["“We are tired”", "“Nonsense”", "“Never again in Lisbon”"])

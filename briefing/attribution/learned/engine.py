@@ -7,8 +7,10 @@ from dataclasses import replace
 from briefing.attribution.learned.inference import Candidate, find_candidates
 from briefing.attribution.learned.kinds import (
     cue_leaning,
+    is_doubtful,
     is_inside_name,
     is_naming,
+    is_obliged,
     is_question,
     is_refusal,
     is_title,
@@ -52,8 +54,11 @@ def find_by_model(
             continue
         if any(is_inside_name(text, cue) for cue in pairing.cue):
             continue
-        kind = kind_of(pairing, cue_leaning(words, leanings), model.kinds)
+        leaning = cue_leaning(words, leanings)
+        kind = kind_of(pairing, leaning, model.kinds)
         if any(is_refusal(text, cue) or is_question(text, cue) for cue in pairing.cue):
+            kind = Kind.ATTITUDE
+        if is_doubtful(pairing, chance, leaning) or is_obliged(text, pairing, chance):
             kind = Kind.ATTITUDE
         found.append(_attribution(text, pairing, chance, kind, told))
     return tuple(sorted(found, key=lambda a: (a.content, a.cue)))

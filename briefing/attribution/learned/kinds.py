@@ -12,11 +12,21 @@ from briefing.domain import Form, Kind, Span
 
 TABLE = "attribution/cue_kinds.tsv"
 SURE = 0.75  # chance from which the network alone is believed of naming verbs
+# Chance from which the network alone is believed that words which no labelled cue held tell of a
+# statement. Below it, on PolNeAR dev, as many are none as are one: `handed`, `requires`.
+LIKELY = 0.65
 LONGEST_TITLE = 9  # words
 HYPHENS = ("-", "\u2010", "\u2011")
 BEFORE = 40  # characters before a cue that are looked at
 # The question that a speaker was asked: `was asked whether`, `Asked about the fee, she`.
 ASKED = re.compile(r"(?:\b(?:was|were|when|been|if|being)\s+asked|(?:^|[.!?”\"]\s+)Asked)\b")
+# What a work is called, to the end: `a book titled "Dry Wells"`, `a column headed “Not Yet”`.
+TITLED = re.compile(
+    r"(?:an?|the|its|his|her|their)\s[^“”\"‘]*\b(?:titled|entitled|headed|headlined|called|named)"
+    r"\s[“\"‘'][^“”\"‘]*[”\"’'][.,]?[”\"’']?"
+)
+# A duty to speak, not speech: `has to ask`, `must explain`.
+OBLIGED = re.compile(r"\b(?:ha(?:s|ve|d) to|needs? to|must|should|ought to)\s+(?:\w+ly\s+)?\w+$")
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -59,6 +69,18 @@ def kind_of(pairing: Pairing, leaning: float, weights: dict[str, float]) -> Kind
     return Kind.STATEMENT if said else Kind.ATTITUDE
 
 
+def is_doubtful(pairing: Pairing, chance: float, leaning: float) -> bool:
+    """Whether only the network, and not surely, takes unknown words for a cue of a statement."""
+    return pairing.ruled is None and leaning == 0.0 and chance < LIKELY
+
+
+def is_obliged(text: str, pairing: Pairing, chance: float) -> bool:
+    """Whether only the network sees a statement in what somebody has to say."""
+    if pairing.ruled is not None or chance >= SURE:
+        return False
+    return any(OBLIGED.search(text[max(0, c.start - 12) : c.end]) for c in pairing.cue)
+
+
 def is_refusal(text: str, cue: Span) -> bool:
     """Whether the words of a cue say that somebody does not speak.
 
@@ -93,16 +115,26 @@ def is_naming(pairing: Pairing, chance: float, words: str) -> bool:
 
 
 def is_title(text: str, pairing: Pairing) -> bool:
-    """Whether only the network sees a statement, in words written as titles of works are.
+    """Whether words are those of a title of a work, which only the network takes for speech.
 
-    So are names of songs, signs and reports: `sang 'The River'`, `a note headed “No Rain, No Tea”`.
+    So are names of songs, signs and reports: `sang 'The River'`, `a note headed “No Rain, No Tea”`;
+    a work published with its title is none either: `released a book titled “Dry Wells”`.
     """
+    if _is_published_work(text, pairing):
+        return True
     if pairing.ruled is not None or pairing.form is not Form.DIRECT:
         return False
     words = [word for span in pairing.content for word in WORD.findall(span.of(text))]
     small = lexicon.words("attribution/title_words.txt")
     telling = [word for word in words if word.lower() not in small]
     return 1 < len(words) <= LONGEST_TITLE and all(word[0].isupper() for word in telling)
+
+
+def _is_published_work(text: str, pairing: Pairing) -> bool:
+    verbs = lexicon.words("attribution/publishing_verbs.txt")
+    cue = [word.lower() for span in pairing.cue for word in WORD.findall(span.of(text))]
+    hull = text[pairing.content[0].start : pairing.content[-1].end].strip()
+    return any(word in verbs for word in cue) and bool(TITLED.fullmatch(hull))
 
 
 def is_inside_name(text: str, cue: Span) -> bool:

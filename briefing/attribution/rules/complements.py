@@ -63,7 +63,8 @@ def find_complement(items: Sequence[Item], index: int, frame: Frame) -> Compleme
         bare = place == start or (place == spot and "np" not in allowed)
         found = _fit(items, place, allowed, lemma=frame.lemma, bare=bare)
         if found is not None:
-            return found
+            shown = frame.lemma in class_words("publish") and _is_titled(items[place : found.end])
+            return None if shown else found
     return _behind_comma(items, spot, allowed)
 
 
@@ -183,3 +184,12 @@ def _whole(items: Sequence[Item], place: int, allowed: frozenset[str]) -> Comple
         if mark and any(each.low == mark for each in inner[1:]):
             return Complement("np", place, end)
     return None
+
+
+def _is_titled(inner: Sequence[Item]) -> bool:
+    """Whether items are a work and its title: `a book titled “Dry”`, which is shown, not said."""
+    names = class_words("named")
+    for number, item in enumerate(inner[:-1]):
+        if item.low in names and inner[number + 1].flags & QUOTE:
+            return quote_run(inner, number + 1) >= len(inner)
+    return False
