@@ -38,7 +38,11 @@ from briefing.training.attribution.corpus import Document, Gold, read_marked, re
 
 Weights = dict[str, float]
 Row = tuple[dict[str, float], bool]
-CUE_THRESHOLD, THRESHOLD = 0.1, 0.44  # chosen on dev and elsewhere: F1 is flat from 0.35 to 0.45
+CUE_THRESHOLD, THRESHOLD = 0.1, 0.4  # chosen on dev and elsewhere: F1 is flat from 0.35 to 0.45
+# How often each statement of our own kept articles counts beside those of PolNeAR dev: 1 to 3 do
+# alike there (76.1 to 75.8), and more serves other kinds of news better (90.7 to 91.3).
+OWN_WEIGHT = 2
+OWN = Path(__file__).parent / "articles" / "kept"
 FOLDS, SEED, PENALTY = 5, 3, 1.0
 HEADER = """# format: table/1
 # version: 1
@@ -217,7 +221,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Fits, reports and writes."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--own", type=Path, help="folder of marked articles kept from training")
+    parser.add_argument("--own", type=Path, default=OWN, help="marked articles kept from training")
     parser.add_argument("--out", type=Path, required=True, help="JSON for export.py")
     parser.add_argument("--leanings", type=Path, required=True, help="table of cue words to write")
     chosen = parser.parse_args(arguments)
@@ -227,10 +231,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     chosen.leanings.write_text(HEADER + table, "utf-8")
     model = replace(load_model(), cue_threshold=CUE_THRESHOLD)
     sample = Sample(model, read_polnear(polnear / "dev", polnear / "roles_dev.jsonl"), leanings)
-    paths = sorted(chosen.own.glob("*.txt")) if chosen.own else []
+    paths = sorted(chosen.own.glob("*.txt"))
     own = Sample(model, [read_marked(path) for path in paths], leanings)
     every = range(len(own.documents))
-    extra, extra_kinds = own.rows(every), own.kind_rows(every)
+    extra, extra_kinds = own.rows(every) * OWN_WEIGHT, own.kind_rows(every)
     print(cross_validate(sample, extra, extra_kinds))
     all_of = range(len(sample.documents))
     result = {
