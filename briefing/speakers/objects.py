@@ -4,11 +4,15 @@ from itertools import pairwise
 
 from briefing.speakers.clauses import STOPS
 from briefing.speakers.lexicons import countries, is_body, is_place, word_list, word_set
-from briefing.speakers.names import NameKind
+from briefing.speakers.names import Name, NameKind
 from briefing.speakers.scene import Scene
+from briefing.speakers.words import Word
 
 OWNING = frozenset({"of", "for"})
 OBJECTS = word_set("positions objects")
+# Bodies that a noun alone can name: `the police`, no `head of trust`.
+PUBLIC = word_set("objects public")
+WHEN = frozenset({"last", "this", "next", "earlier", "later"})  # `the institute last year`
 
 
 def object_after(scene: Scene, begin: int, last: int, *, places: bool = True) -> str:
@@ -18,8 +22,16 @@ def object_after(scene: Scene, begin: int, last: int, *, places: bool = True) ->
         if words[number].low not in ("at", "of", "for", "with", "from", "in", "on", "to"):
             continue
         found = object_at(scene, number + 1, last)
+        if (
+            words[number].low == "of"
+            and found == words[number + 1].text
+            and is_bare(words[number + 1])
+        ):
+            continue
         if all(part.lower() in word_list("portfolios") for part in found.split()):
             continue
+        if words[number].low == "in" and not any(is_body(part) for part in found.lower().split()):
+            continue  # where somebody lives
         adjective = found in countries() and found in countries()[found].adjectives
         if not found or (is_place(found) and not adjective and words[number].low not in OWNING):
             continue
@@ -39,19 +51,47 @@ def object_at(scene: Scene, begin: int, last: int) -> str:
         if name.kind is NameKind.PERSON and name.start == begin:
             return ""
         gap = words[begin : name.start]
-        apposed = bool(gap) and is_body(gap[-1].low)  # `the patients’ group Clear Air`
+        apposed = _heads_body(gap)  # `the patients’ group Clear Air`
         if any(w.low in OBJECTS or w.text in STOPS or (w.possessive and not apposed) for w in gap):
             break
         if any(is_body(one.low) and two.low.endswith("ing") for one, two in pairwise(gap)):
             break  # `the committee investigating the Weir attack`
-        end = name.end
-        for number in range(name.end, min(name.end + 3, last)):
-            if words[number].low in OBJECTS or words[number].text in STOPS:
-                break
-            if is_body(words[number].low) and not words[number].capital:
-                end = number + 1
-        return scene.reading.between(name.start, end)
+        if _introduces(scene, name, last):
+            continue  # `the Lima think tank Clear Weir`
+        return scene.reading.between(name.start, _past_nouns(words, name.end, last))
     return _body_phrase(scene, begin, last)
+
+
+def _past_nouns(words: tuple[Word, ...], begin: int, last: int) -> int:
+    """Past the nouns of a body behind a name: `the Weir harbour office`."""
+    end = begin
+    for number in range(begin, min(begin + 3, last)):
+        if words[number].low in OBJECTS or words[number].text in STOPS:
+            break
+        if is_body(words[number].low) and not words[number].capital:
+            end = number + 1
+    return end
+
+
+def _heads_body(gap: tuple[Word, ...]) -> bool:
+    """Whether words end with the noun of a body: `the patients’ group`, `a think tank`."""
+    return bool(gap) and (is_body(gap[-1].low) or is_body(" ".join(word.low for word in gap[-2:])))
+
+
+def _introduces(scene: Scene, name: Name, last: int) -> bool:
+    """Whether a noun of a body and the body's name follow a place: `Lima think tank Clear Weir`."""
+    words = scene.reading.words
+    after = next((other for _, other in scene.names_between(name.end, last)), None)
+    if after is None or name.kind is not NameKind.PLACE or after.kind is NameKind.PERSON:
+        return False
+    gap = words[name.end : after.first]
+    plain = all(word.text.isalpha() and word.low not in OBJECTS for word in gap)
+    return plain and _heads_body(gap)
+
+
+def is_bare(word: Word) -> bool:
+    """Whether a noun of a body behind `of` is a field of work: `head of trust`."""
+    return word.text.islower() and not word.possessive and word.low not in PUBLIC
 
 
 def _body_phrase(scene: Scene, begin: int, last: int) -> str:
@@ -63,6 +103,7 @@ def _body_phrase(scene: Scene, begin: int, last: int) -> str:
         and words[stop].low not in OBJECTS
         and words[stop].text not in STOPS
         and (words[stop].low not in ("who", "and", "until"))
+        and (stop == begin or words[stop].low not in WHEN)
     ):
         stop += 1
     acting = (n for n in range(begin + 1, stop) if words[n].low.endswith("ing"))
@@ -95,8 +136,24 @@ def _maker(scene: Scene, first: int, last: int) -> str:
     if that is None:
         return ""
     begin = that + 1 + (words[that + 1].low in ("the", "a", "its", "his", "her", "their"))
-    body = begin + 1 < last and is_body(words[begin].low) and not words[begin].possessive
-    return words[begin].text if body and words[begin].text.islower() else ""
+    end = begin
+    while end < min(begin + 3, last - 1) and words[end].text.islower():
+        if is_body(words[end].low) and not (words[end].possessive or is_body(words[end + 1].low)):
+            return scene.reading.between(begin, end + 1)
+        end += 1
+    return ""
+
+
+def body_named(scene: Scene, noun: str, offset: int) -> str:
+    """Whose mission or the like a text has told before: `the mission of the Lock Union`; or ''."""
+    words = scene.reading.words
+    for _, name in reversed(list(scene.names_between(2, scene.reading.before(offset)))):
+        before = [
+            word.low for word in words[max(0, name.start - 3) : name.start] if word.low != "the"
+        ]
+        if name.kind is NameKind.BODY and before[-2:] == [noun, "of"]:
+            return scene.reading.between(name.start, name.end)
+    return ""
 
 
 def settlement(scene: Scene, noun: str) -> str:

@@ -16,7 +16,7 @@ from briefing.speakers.lexicons import (
     word_set,
 )
 from briefing.speakers.names import NameKind
-from briefing.speakers.objects import OBJECTS, object_after, object_at
+from briefing.speakers.objects import OBJECTS, is_bare, object_after, object_at
 from briefing.speakers.owners import find_owner
 from briefing.speakers.scene import Scene
 
@@ -149,7 +149,15 @@ def _read_work(scene: Scene, begin: int, last: int, status: Status) -> Post:
         (
             n
             for n in range(begin + 2, last)
-            if words[n].low in ("at", "for", "with") and affiliation
+            if affiliation
+            and (
+                words[n].low in ("at", "for", "with")
+                or (
+                    words[n].low == "of"
+                    and n > begin + 2
+                    and object_at(scene, n + 1, last) == affiliation
+                )
+            )
         ),
         last,
     )
@@ -218,6 +226,7 @@ def _position_end(scene: Scene, head: int, last: int) -> int:
         named = any(end <= name.start < stop for _, name in scene.names_between(end, stop + REACH))
         portfolio = all(word.low in word_list("portfolios") for word in words[end:stop])
         body = any(is_body(word.low) for word in words[end:stop])
+        body = body and not (stop == end + 2 and words[end].low == "of" and is_bare(words[end + 1]))
         if (named or body) and not portfolio:
             break
         end = stop

@@ -16,7 +16,7 @@ from briefing.speakers.lexicons import (
     word_set,
 )
 from briefing.speakers.names import NameKind
-from briefing.speakers.objects import OBJECTS, issuer, settlement
+from briefing.speakers.objects import OBJECTS, body_named, issuer, settlement
 from briefing.speakers.positions import read_posts
 from briefing.speakers.posts import finish_post, sound_posts
 from briefing.speakers.pronouns import choose_antecedent
@@ -199,7 +199,7 @@ def _taken_up(scene: Scene, entity: Entity, words: str) -> str:
         for work in scene.by_head.get(word, ()):
             if is_document(word) and work is not entity:
                 return settle_post(scene, work, "", 1).affiliation or words
-        place = settlement(scene, word)
+        place = settlement(scene, word) or body_named(scene, word, offset)
         if place:
             return place
     return words
