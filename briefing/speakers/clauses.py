@@ -47,7 +47,7 @@ def describes(words: tuple[Word, ...], begin: int) -> bool:
     if words[begin].low in ("and", "but", "said", "says", "told"):
         return False
     for number, word in enumerate(near):
-        if number and word.low in CLAUSAL:
+        if number and word.low in CLAUSAL and _verb_like(words[begin]):
             return False
         if is_position(word.low) or word.low in mapping("titles") or is_plural_position(word.low):
             return True

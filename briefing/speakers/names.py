@@ -80,8 +80,10 @@ def _names_in(reading: Reading, start: int, end: int) -> list[Name]:
 
 
 def _located(words: tuple[Word, ...], start: int) -> bool:
-    """Whether the words before a name tell that it is a place: `the village of San Telmo`."""
+    """Whether the words before a name tell a place: `the village of San Telmo`, `in Virginia`."""
     before = [word.low for word in words[max(0, start - 2) : start]]
+    if before[-1:] == ["in"] and words[start].low in mapping("states"):
+        return True
     return before[-1:] == ["of"] and before[0] in word_set("names settlements")
 
 

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from briefing.speakers.clauses import STOPS
+from briefing.speakers.clauses import STOPS, fact_end
 from briefing.speakers.lexicons import countries, is_body, is_place, word_list, word_set
 from briefing.speakers.names import Name, NameKind
 from briefing.speakers.scene import Scene
@@ -12,6 +12,8 @@ OWNING = frozenset({"of", "for"})
 OBJECTS = word_set("positions objects")
 # Bodies that a noun alone can name: `the police`, no `head of trust`.
 PUBLIC = word_set("objects public")
+ISSUED = word_set("objects issued")
+FUNDED = frozenset({"commissioned", "funded", "financed", "ordered", "requested"})
 WHEN = frozenset({"last", "this", "next", "earlier", "later"})  # `the institute last year`
 
 
@@ -118,15 +120,34 @@ def _body_phrase(scene: Scene, begin: int, last: int) -> str:
 def issuer(scene: Scene, first: int, last: int) -> str:
     """The body that issued the document or heads the group that words `[first, last)` name."""
     words = scene.reading.words
+    buyer = ""
     for number in range(first, last - 1):
         if words[number].low in ("by", "from", "of", "at"):
             found = object_at(scene, number + 1, last)
             if found and not is_place(found):
-                return found
+                if words[number - 1].low not in FUNDED:
+                    return found
+                buyer = buyer or found
+    if buyer:
+        return _by_whom(scene, last) or buyer  # `commissioned by the town and made by the lab`
     for _, name in scene.names_between(first, last):
         if name.kind is NameKind.BODY:
             return scene.reading.between(name.start, name.end)
-    return _maker(scene, first, last)
+    return _maker(scene, first, last) or _publisher(scene, last)
+
+
+def _publisher(scene: Scene, at: int) -> str:
+    """The body that published what words end at: `a rule published on Friday by the council`."""
+    words = scene.reading.words
+    return _by_whom(scene, at) if at < len(words) and words[at].low in ISSUED else ""
+
+
+def _by_whom(scene: Scene, at: int) -> str:
+    """The body behind the next `by` of a clause, within a few words; else ''."""
+    words = scene.reading.words
+    end = fact_end(words, at)
+    by = next((n for n in range(at, min(at + 7, end)) if words[n].low == "by"), end)
+    return object_at(scene, by + 1, end) if by < end else ""
 
 
 def _maker(scene: Scene, first: int, last: int) -> str:

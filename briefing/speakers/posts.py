@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from briefing.speakers.entities import Entity, Post, name_form
+from briefing.speakers.memberships import sound_country
 from briefing.speakers.names import NameKind
 from briefing.speakers.offices import part_office
 from briefing.speakers.scene import Scene
@@ -18,7 +19,7 @@ def sound_posts(entity: Entity) -> list[Post]:
             continue
         position = sound_position(post.position, named=entity.named, single=single)
         position = _without_name(entity, position)
-        if post.position and not position:
+        if post.position and not position and entity.named:
             continue  # what is no position tells no affiliation either
         affiliation = post.affiliation  # `the study` is taken up later
         affiliation = affiliation if affiliation.islower() else sound_affiliation(affiliation)
@@ -49,7 +50,7 @@ def finish_post(scene: Scene, post: Post) -> Post:
     if affiliation and not post.position and _names_person(scene, affiliation):
         affiliation = ""
     position, affiliation = part_office(scene.reading.text, post.position, affiliation)
-    return replace(post, position=position, affiliation=affiliation)
+    return replace(post, position=position, affiliation=sound_country(affiliation, position))
 
 
 def _names_person(scene: Scene, words: str) -> bool:

@@ -15,6 +15,7 @@ from briefing.speakers.lexicons import (
     mapping,
     word_set,
 )
+from briefing.speakers.memberships import body_of_office, full_body
 from briefing.speakers.names import NameKind
 from briefing.speakers.objects import OBJECTS, body_named, issuer, settlement
 from briefing.speakers.positions import read_posts
@@ -176,6 +177,7 @@ def settle_post(scene: Scene, entity: Entity, home: str, depth: int = 0) -> Post
         )
     if not affiliation and _is_author(post):
         affiliation = next((p.affiliation for p in sound_posts(entity) if p.affiliation), "")
+    affiliation = full_body(scene, affiliation) or body_of_office(scene, entity, post)
     affiliation = affiliation or country_of(scene, entity, post, home)
     return finish_post(scene, replace(post, affiliation=affiliation))
 

@@ -1,0 +1,48 @@
+"""The one body of an article that an office or a short form stands for."""
+
+from briefing.speakers.entities import Entity, Post
+from briefing.speakers.lexicons import countries, is_body, mapping, word_set
+from briefing.speakers.names import NameKind
+from briefing.speakers.scene import Scene
+
+SERVANTS = word_set("memberships servants")
+
+
+def body_of_office(scene: Scene, entity: Entity, post: Post) -> str:
+    """The body that the bearer of an office sits in, where the article names but one; else ''.
+
+    `Commissioner Ana Ruiz` in an article about the Lowland Tide Commission.
+    """
+    nouns = {post.position.lower()} if entity.kind is NameKind.PERSON else entity.heads
+    seats = {seat for noun in nouns for seat in mapping("memberships").get(noun, "").split(",")}
+    return _only_body(scene, seats - {""})
+
+
+def full_body(scene: Scene, short: str) -> str:
+    """The full name of a body that `Board` or `Commission` shortens, else the short form."""
+    if " " in short or not short.istitle() or not is_body(short.lower()):
+        return short
+    return _only_body(scene, {short.lower()}) or short
+
+
+def _only_body(scene: Scene, nouns: set[str]) -> str:
+    """The only named body of an article with one of the nouns in a name of several words."""
+    found = {
+        entity.name
+        for entity in scene.entities
+        if entity.named and entity.kind is NameKind.BODY and " " in entity.name
+        if any(nouns & set(form) for form in entity.forms)
+    }
+    return found.pop() if len(found) == 1 else ""
+
+
+def sound_country(affiliation: str, position: str) -> str:
+    """An affiliation, or nothing where it is a country's adjective and no office of state.
+
+    >>> sound_country("Argentine", "company"), sound_country("Uzbek", "deputy minister")
+    ('', 'Uzbek')
+    """
+    country = countries().get(affiliation)
+    if country is None or affiliation not in country.adjectives:
+        return affiliation
+    return affiliation if SERVANTS & set(position.lower().split()) else ""

@@ -1,0 +1,59 @@
+"""The body that an office, a short form or a document belongs to where an article names one."""
+
+import pytest
+from test_speakers_resolution import speakers_of
+
+CASES = {
+    "a commissioner": (
+        "The Tide Safety Commission met. [Commissioner Ana Ruiz] said locks leak.",
+        "Tide Safety Commission",
+    ),
+    "a commissioner where two commissions meet": (
+        "The Tide Safety Commission met the Lock Commission. [Commissioner Ana Ruiz] said so.",
+        None,
+    ),
+    "a deputy": (
+        "The National Assembly voted. [Ana Ruiz, a deputy,] said locks leak.",
+        "National Assembly",
+    ),
+    "a deputy minister": (
+        "The National Assembly voted. [Deputy dike inspector Ana Ruiz] said locks leak.",
+        None,
+    ),
+    "a bench": ("The Lowland High Court sat. [A bench of three] said so.", "Lowland High Court"),
+    "a short form": (
+        "The East Weir School Board met. [Board member Bo Lind] said locks leak.",
+        "East Weir School Board",
+    ),
+    "a short form of two bodies": (
+        "The East Weir School Board met the Lock Board. [Board member Bo Lind] said so.",
+        "Board",
+    ),
+    "an adjective is no employer": ("[Clear Weir, the Argentine company,] said so.", None),
+    "an adjective tells whose officer somebody is": (
+        "[An Argentine official] said locks leak.",
+        "Argentine",
+    ),
+    "people of a body": (
+        "The Lock Commission met. [Two people at the commission] said so.",
+        "Lock Commission",
+    ),
+    "a rule published by a council": (
+        "A rule published on Friday by the Lowland Tide Council starts. [The rule] says so.",
+        "Lowland Tide Council",
+    ),
+    "a study made for somebody else": (
+        "[A study commissioned by the Lock Council and carried out by the Weir Institute] said so.",
+        "Weir Institute",
+    ),
+    "a study whose maker is not told": (
+        "[A study commissioned by the Lock Council] said so.",
+        "Lock Council",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_an_office_or_document_is_affiliated_to_the_only_body_it_can_mean(case: str) -> None:
+    marked, expected = CASES[case]
+    assert speakers_of(marked)[0].affiliation == expected
