@@ -48,6 +48,33 @@ CASES = {
         "geophysicist",
         "Lowland Institute",
     ),
+    "a spokeswoman of a movement": (
+        "[Clear Vest Lokka spokeswoman Tove Lund] said locks leak.",
+        "spokeswoman",
+        "Clear Vest Lokka",
+    ),
+    "a spokeswoman of a person": (
+        "Ana Ruiz met voters. [Ana Ruiz spokeswoman Tove Lund] said so.",
+        "Ana Ruiz spokeswoman",
+        None,
+    ),
+    "the noun of an unnamed source": (
+        "[An economist who works for the Lima think tank Clear Water] said locks leak.",
+        "economist",
+        "Clear Water",
+    ),
+    "the founder of a group": (
+        "[Tove Lund, who started the group Keep Weir Open,] said locks leak.",
+        None,
+        "Keep Weir Open",
+    ),
+    "a starter of no group": ("[Tove Lund, who started the Weir fire,] said so.", None, None),
+    "the largest of its kind is a body": (
+        "Clear Réunie, the country's largest operator, will hire. [Its chief executive, "
+        "Bo Lind,] said so.",
+        "chief executive",
+        "Clear Réunie",
+    ),
 }
 DOCUMENTS = {
     "a time behind the body": (

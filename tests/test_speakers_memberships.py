@@ -50,6 +50,25 @@ CASES = {
         "[A study commissioned by the Lock Council] said so.",
         "Lock Council",
     ),
+    "a superintendent of schools": (
+        "The East Weir School Board met. [Superintendent Bo Lind] said so.",
+        "East Weir School Board",
+    ),
+    "a superintendent of police": (
+        "The Weir High School and the Lock Board met. [Superintendent Bo Lind] said so.",
+        None,
+    ),
+    "a body called body": ("[Two diplomats from the regional body] said so.", "regional body"),
+    "a number of things": ("[Officials in both capitals] said so.", None),
+    "the candidate of a party": (
+        "The former mayor of Skarvik, Tove Lund, wept. [The candidate of the Lock Alliance] "
+        "said so. [Lund] left.",
+        "Lock Alliance",
+    ),
+    "a party named for its creed": (
+        "[Bo Lind of the Liberal Concord] said locks leak.",
+        "Liberal Concord",
+    ),
 }
 
 

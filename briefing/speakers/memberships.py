@@ -1,5 +1,6 @@
 """The one body of an article that an office or a short form stands for."""
 
+from briefing.speakers.countries import UNIONS
 from briefing.speakers.entities import Entity, Post
 from briefing.speakers.lexicons import countries, is_body, mapping, word_set
 from briefing.speakers.names import NameKind
@@ -31,7 +32,7 @@ def _only_body(scene: Scene, nouns: set[str]) -> str:
         entity.name
         for entity in scene.entities
         if entity.named and entity.kind is NameKind.BODY and " " in entity.name
-        if any(nouns & set(form) for form in entity.forms)
+        if any(f" {noun} " in f" {' '.join(form)} " for form in entity.forms for noun in nouns)
     }
     return found.pop() if len(found) == 1 else ""
 
@@ -45,4 +46,5 @@ def sound_country(affiliation: str, position: str) -> str:
     country = countries().get(affiliation)
     if country is None or affiliation not in country.adjectives:
         return affiliation
-    return affiliation if SERVANTS & set(position.lower().split()) else ""
+    serves = not position or SERVANTS & set(position.lower().split())
+    return affiliation if serves and country.name not in UNIONS else ""

@@ -18,6 +18,7 @@ from briefing.speakers.runs import find_runs
 from briefing.speakers.words import SUFFIXES, Reading, Word, is_function
 
 INNER = frozenset({"of", "for", "on", "to", "against"})  # behind the head of a body's name
+CREEDS = word_set("names creeds")
 VERBS = word_set("names verbs")
 REACH = 6  # words that a title may reach to the left of a name
 
@@ -102,7 +103,7 @@ def _split_titles(
             continue
         if number > start + 1 and words[number - 1].low == "of" and is_body(words[number - 2].low):
             continue  # `Bureau of Justice Statistics`
-        if number == start and low in given and end - start > 1:
+        if number == start and (_is_creed(words, start, end) or (low in given and end - start > 1)):
             continue
         addressed = bool(honorific) and cut == number
         if number == end - 1 > start and (addressed or words[start].low in given):
@@ -114,6 +115,12 @@ def _split_titles(
             title = (title[0] if title[1] else start, after)
             cut = after
     return cut, honorific, title
+
+
+def _is_creed(words: tuple[Word, ...], start: int, end: int) -> bool:
+    """Whether a creed opens the name of a party: `of the Liberal Concord`."""
+    before = [word.low for word in words[max(0, start - 2) : start]]
+    return before == ["of", "the"] and end == start + 2 and words[start].low in CREEDS
 
 
 def _past_body(words: tuple[Word, ...], cut: int, end: int, honorific: str) -> int:

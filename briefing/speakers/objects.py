@@ -110,7 +110,8 @@ def _body_phrase(scene: Scene, begin: int, last: int) -> str:
         stop += 1
     acting = (n for n in range(begin + 1, stop) if words[n].low.endswith("ing"))
     stop = next((n for n in acting if is_body(words[n - 1].low)), stop)
-    if stop > begin and is_body(words[stop - 1].low):
+    kept = stop > begin + 1 and words[stop - 1].low == "body"  # `the regional body`
+    if stop > begin and (kept or is_body(words[stop - 1].low)):
         while stop + 1 < last and words[stop].low == "of" and words[stop + 1].capital:
             stop = next((n for n in range(stop + 1, last) if not words[n].capital), last)
         return scene.reading.between(begin, stop)

@@ -36,6 +36,7 @@ FORMER = word_set("positions former")
 ACTING = word_set("positions acting")
 DESIGNATE = word_set("positions designate")
 CANDIDATE = word_set("positions candidate")
+TIES = frozenset({"at", "for", "with", "in"})
 OWN = frozenset({"its", "his", "her", "their"})
 SKIPPED = word_set("positions skipped")
 PAST = word_set("positions past")
@@ -109,6 +110,8 @@ def _read_clause(scene: Scene, first: int, last: int, fact: Fact) -> Post | None
         return None
     if words[begin].low in word_list("work_verbs") and not is_position(words[begin].low):
         return _read_work(scene, begin, last, status)
+    if words[begin].low == "started" and last > begin + 3 and is_body(words[begin + 2].low):
+        return Post("", object_at(scene, begin + 1, last), status, RANKS[fact.kind])
     if words[begin].low in ("of", "at", "with", "from"):
         return Post("", object_at(scene, begin + 1, last), status, RANKS[fact.kind])
     head = _head(scene, _past_body(scene, begin, last), last)
@@ -145,24 +148,12 @@ def _read_work(scene: Scene, begin: int, last: int, status: Status) -> Post:
     """`chairs the committee for the governing coalition`: a verb and what it is done for."""
     words = scene.reading.words
     affiliation = object_after(scene, begin + 1, last, places=False)
-    cut = next(
-        (
-            n
-            for n in range(begin + 2, last)
-            if affiliation
-            and (
-                words[n].low in ("at", "for", "with")
-                or (
-                    words[n].low == "of"
-                    and n > begin + 2
-                    and object_at(scene, n + 1, last) == affiliation
-                )
-            )
-        ),
-        last,
-    )
-    if words[begin].low == "joined":
-        return Post("", object_at(scene, begin + 1, last), status, CLAUSE)
+    cut = _work_end(scene, begin, last, affiliation)
+    if words[begin].low == "joined" or (
+        words[begin].low == "works" and words[begin + 1].low in TIES
+    ):
+        at = begin + 1 + (words[begin].low == "works")
+        return Post("", object_at(scene, at, last), status, CLAUSE)
     direct = object_at(scene, begin + 1, last)
     tied = any(word.low in ("at", "for", "with", "of") for word in words[begin + 1 : last])
     if affiliation and (tied or not is_body(direct.lower().rpartition(" ")[2])):
@@ -179,6 +170,19 @@ def _read_work(scene: Scene, begin: int, last: int, status: Status) -> Post:
         ]
         affiliation = scene.reading.between(named[0].start, named[0].end) if named else ""
     return Post(scene.reading.between(begin, max(cut, begin + 1)), affiliation, status, CLAUSE)
+
+
+def _work_end(scene: Scene, begin: int, last: int, affiliation: str) -> int:
+    """Where a verb and its object end before the body it is done for: `heads the tide desk`."""
+    words = scene.reading.words
+    for number in range(begin + 2, last):
+        of = words[number].low == "of" and number > begin + 2
+        if affiliation and (
+            words[number].low in ("at", "for", "with")
+            or (of and object_at(scene, number + 1, last) == affiliation)
+        ):
+            return number
+    return last
 
 
 def _past_body(scene: Scene, begin: int, last: int) -> int:

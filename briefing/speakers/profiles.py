@@ -19,7 +19,7 @@ from briefing.speakers.memberships import body_of_office, full_body
 from briefing.speakers.names import NameKind
 from briefing.speakers.objects import OBJECTS, body_named, issuer, settlement
 from briefing.speakers.positions import read_posts
-from briefing.speakers.posts import finish_post, sound_posts
+from briefing.speakers.posts import finish_post, sound_posts, tells_work
 from briefing.speakers.pronouns import choose_antecedent
 from briefing.speakers.scene import Scene
 from briefing.speakers.sources import PRONOUNS, noun_class
@@ -27,6 +27,7 @@ from briefing.speakers.sources import PRONOUNS, noun_class
 AUTHORS = frozenset({"author", "authors", "co-author", "editor", "writer"})
 NOBLES = frozenset({"lord", "lady", "baron", "baroness", "viscount", "duke", "duchess"})
 PROFESSORS = frozenset({"prof", "professor"})
+SIZES = frozenset({"largest", "biggest", "second-largest", "second-biggest"})
 COURTS = word_set("profiles courts")
 
 
@@ -64,7 +65,10 @@ def note_fact(scene: Scene, entity: Entity, fact: Fact) -> None:
     if fact.kind in (FactKind.OF, FactKind.AGENCY, FactKind.PARTY):
         return
     _note_relatives(scene, entity, fact)
-    _note_nouns(scene, entity, fact)
+    if _is_of_size(scene, fact) and not entity.attested():
+        entity.kind = NameKind.BODY
+    else:
+        _note_nouns(scene, entity, fact)
 
 
 def _note_relatives(scene: Scene, entity: Entity, fact: Fact) -> None:
@@ -108,6 +112,12 @@ def _note_nouns(scene: Scene, entity: Entity, fact: Fact) -> None:
         entity.kind = NameKind.BODY
 
 
+def _is_of_size(scene: Scene, fact: Fact) -> bool:
+    """Whether a fact says how big something is: `the country's largest operator`."""
+    words = scene.reading.words[fact.first : fact.last]
+    return fact.kind is FactKind.APPOSITIVE and any(word.low in SIZES for word in words[:5])
+
+
 def _note_body(scene: Scene, name: str) -> None:
     """Takes what somebody works at or for to be a body, where nothing shows a person."""
     for entity in scene.entities:
@@ -129,6 +139,8 @@ def choose_post(entity: Entity) -> Post:
         return Post("", "", Status.CURRENT)
     best = max(pool, key=weight)
     position = best.position or next((p.position for p in pool if p.position), "")
+    if not entity.named and tells_work(position):
+        position = next((p.position for p in pool if not tells_work(p.position)), "") or position
     affiliation = best.affiliation
     if not _is_author(best):
         affiliation = affiliation or next((p.affiliation for p in pool if p.affiliation), "")
