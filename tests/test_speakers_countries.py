@@ -41,6 +41,16 @@ CASES = {
         "The town of Skarvik sued the town of Telmo. [Mayor Bo Lind] said so.",
         None,
     ),
+    "a minister who visits": (
+        "Norway and Peru ministers met in Norway.\n\n[Trade Minister Ana Ruiz], who is visiting "
+        "Norway, ate with a king in Norway.",
+        "Peru",
+    ),
+    "a former prime minister": (
+        "Rain fell in Norway. [Bo Lind, a former prime minister,] left.",
+        "Norway",
+    ),
+    "a former minister": ("Rain fell in Norway. [Bo Lind, a former trade minister,] left.", None),
 }
 
 

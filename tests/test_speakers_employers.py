@@ -63,6 +63,11 @@ CASES = {
         "economist",
         "Clear Water",
     ),
+    "where somebody rides": (
+        "[Tove Lund, who rides in Skarmoor,] said locks leak.",
+        "rides in Skarmoor",
+        None,
+    ),
     "the founder of a group": (
         "[Tove Lund, who started the group Keep Weir Open,] said locks leak.",
         None,

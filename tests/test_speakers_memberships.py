@@ -34,6 +34,24 @@ CASES = {
         "[An Argentine official] said locks leak.",
         "Argentine",
     ),
+    "the seat of a firm is no employer": (
+        "[Clear Weir, the London ratings firm,] said so.",
+        None,
+    ),
+    "a team without a name": ("[Bo Lind, the deputy leader of the team,] said so.", None),
+    "a trust with a name before its noun": (
+        "The Lowland Tees hospital trust was cross. [Tove Lund, the trust's spokeswoman,] said so.",
+        "Lowland Tees hospital trust",
+    ),
+    "a minister's staff": (
+        "The Energy Ministry was cross. [A member of the minister's staff] said so.",
+        "Energy Ministry",
+    ),
+    "an author of a study made for somebody else": (
+        "A study commissioned by the Lock Council and carried out by the Weir Institute came. "
+        "[Its author, Bo Lind,] warned of more.",
+        "Weir Institute",
+    ),
     "people of a body": (
         "The Lock Commission met. [Two people at the commission] said so.",
         "Lock Commission",

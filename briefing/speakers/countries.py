@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from briefing.domain import Status
 from briefing.speakers.entities import Entity, Post
 from briefing.speakers.lexicons import Country, countries, word_list, word_set
 from briefing.speakers.names import NameKind
@@ -15,6 +16,7 @@ STATE_BODIES = word_set("countries state bodies")
 AGENCIES = word_set("countries agencies")
 OWN_BODIES = word_set("countries own bodies")
 STAFF = word_set("countries staff")
+HEADS = frozenset({"prime", "premier", "chancellor"})  # whose country stays theirs
 SIDES = frozenset({"side", "delegation", "government"})
 SETTLEMENTS = word_set("names settlements")
 # Words that tell that a body is not one country's.
@@ -84,7 +86,10 @@ def country_of(scene: Scene, entity: Entity, post: Post, home: str) -> str:
             return _town(scene, entity) or _dateline(scene)
         if not (OFFICES & office or ("presidential" in office and STAFF & office)):
             return ""
-        return _beside(scene, entity) or _side_before(scene, entity) or home
+        if post.status is Status.FORMER and not HEADS & office:
+            return ""
+        beside = _beside(scene, entity) or _side_before(scene, entity)
+        return beside or (_other_than(scene, home) if _visits(scene, entity, home) else home)
     if entity.kind is NameKind.PLACE:
         return entity.name if entity.name in countries() else ""
     words = {word.replace(".", "") for word in entity.name.lower().split()}
@@ -95,6 +100,20 @@ def country_of(scene: Scene, entity: Entity, post: Post, home: str) -> str:
         return inside
     place = next((w for w in entity.name.split() if w.lower() in word_list("places")), "")
     return place or home
+
+
+def _visits(scene: Scene, entity: Entity, home: str) -> bool:
+    """Whether somebody is a guest: `Minister Ruiz, who is visiting Norway`."""
+    if not (home and entity.mentions):
+        return False
+    after = scene.reading.text[entity.mentions[0].end :]
+    return after.startswith((f", who is visiting {home}", f", visiting {home}"))
+
+
+def _other_than(scene: Scene, home: str) -> str:
+    """The one other country that the head of an article names; else ''."""
+    found = {c.name for n, _, c in _mentions(scene) if n < HEADLINE and c.name != home}
+    return _named(scene, found.pop()) if len(found) == 1 else ""
 
 
 def _country_in(scene: Scene, name: str) -> str:

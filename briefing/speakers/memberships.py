@@ -2,10 +2,11 @@
 
 from briefing.speakers.countries import UNIONS
 from briefing.speakers.entities import Entity, Post
-from briefing.speakers.lexicons import countries, is_body, mapping, word_set
+from briefing.speakers.lexicons import countries, is_body, is_place, mapping, word_set
 from briefing.speakers.names import NameKind
 from briefing.speakers.scene import Scene
 
+BARE = word_set("memberships bare")
 SERVANTS = word_set("memberships servants")
 
 
@@ -37,12 +38,17 @@ def _only_body(scene: Scene, nouns: set[str]) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def sound_country(affiliation: str, position: str) -> str:
-    """An affiliation, or nothing where it is a country's adjective and no office of state.
+def sound_employer(affiliation: str, position: str) -> str:
+    """An affiliation, or nothing where it is the seat of a body, a country's adjective beside
+    no office of state, or a noun that says nothing by itself.
 
-    >>> sound_country("Argentine", "company"), sound_country("Uzbek", "deputy minister")
+    >>> sound_employer("Argentine", "company"), sound_employer("Uzbek", "deputy minister")
     ('', 'Uzbek')
+    >>> sound_employer("London", "ratings firm"), sound_employer("team", "leader")
+    ('', '')
     """
+    if affiliation in BARE or (is_place(affiliation) and is_body(position.rpartition(" ")[2])):
+        return ""
     country = countries().get(affiliation)
     if country is None or affiliation not in country.adjectives:
         return affiliation

@@ -13,6 +13,8 @@ OBJECTS = word_set("positions objects")
 # Bodies that a noun alone can name: `the police`, no `head of trust`.
 PUBLIC = word_set("objects public")
 ISSUED = word_set("objects issued")
+FIELDS = frozenset({"health", "housing", "police", "public", "state", "city"})
+REACH = 7  # words that `by` may stand behind what a body has published
 FUNDED = frozenset({"commissioned", "funded", "financed", "ordered", "requested"})
 WHEN = frozenset({"last", "this", "next", "earlier", "later"})  # `the institute last year`
 
@@ -121,16 +123,12 @@ def _body_phrase(scene: Scene, begin: int, last: int) -> str:
 def issuer(scene: Scene, first: int, last: int) -> str:
     """The body that issued the document or heads the group that words `[first, last)` name."""
     words = scene.reading.words
-    buyer = ""
     for number in range(first, last - 1):
         if words[number].low in ("by", "from", "of", "at"):
             found = object_at(scene, number + 1, last)
             if found and not is_place(found):
-                if words[number - 1].low not in FUNDED:
-                    return found
-                buyer = buyer or found
-    if buyer:
-        return _by_whom(scene, last) or buyer  # `commissioned by the town and made by the lab`
+                funded = words[number - 1].low in FUNDED
+                return (_by_whom(scene, number + 1, last + REACH) if funded else "") or found
     for _, name in scene.names_between(first, last):
         if name.kind is NameKind.BODY:
             return scene.reading.between(name.start, name.end)
@@ -140,14 +138,17 @@ def issuer(scene: Scene, first: int, last: int) -> str:
 def _publisher(scene: Scene, at: int) -> str:
     """The body that published what words end at: `a rule published on Friday by the council`."""
     words = scene.reading.words
-    return _by_whom(scene, at) if at < len(words) and words[at].low in ISSUED else ""
+    if at >= len(words) or words[at].low not in ISSUED:
+        return ""
+    found = _by_whom(scene, at, at + REACH)
+    return (_by_whom(scene, at + 2, at + 2 * REACH) if words[at].low in FUNDED else "") or found
 
 
-def _by_whom(scene: Scene, at: int) -> str:
-    """The body behind the next `by` of a clause, within a few words; else ''."""
+def _by_whom(scene: Scene, at: int, stop: int) -> str:
+    """The body behind the next `by` of a clause before a word; else ''."""
     words = scene.reading.words
     end = fact_end(words, at)
-    by = next((n for n in range(at, min(at + 7, end)) if words[n].low == "by"), end)
+    by = next((n for n in range(at, min(stop, end)) if words[n].low == "by"), end)
     return object_at(scene, by + 1, end) if by < end else ""
 
 
@@ -167,14 +168,25 @@ def _maker(scene: Scene, first: int, last: int) -> str:
 
 
 def body_named(scene: Scene, noun: str, offset: int) -> str:
-    """Whose mission or the like a text has told before: `the mission of the Lock Union`; or ''."""
+    """The body with a name before or behind its noun that a text has told before; or ''.
+
+    `the mission of the Lock Union`: the union; `the East Weir hospital trust`: all of it.
+    """
     words = scene.reading.words
-    for _, name in reversed(list(scene.names_between(2, scene.reading.before(offset)))):
-        before = [
-            word.low for word in words[max(0, name.start - 3) : name.start] if word.low != "the"
-        ]
+    for _, name in reversed(list(scene.names_between(0, scene.reading.before(offset)))):
+        lows = [word.low for word in words[max(0, name.start - 3) : name.start]]
+        before = [low for low in lows if low != "the"]
         if name.kind is NameKind.BODY and before[-2:] == [noun, "of"]:
             return scene.reading.between(name.start, name.end)
+        after = [word.text for word in words[name.end : name.end + 3]]
+        if (
+            noun in after
+            and not words[name.end - 1].possessive
+            and name.kind is not NameKind.PERSON
+        ):
+            gap = after[: after.index(noun)]
+            if all(is_body(part) or part in FIELDS for part in gap):
+                return scene.reading.between(name.start, name.end + len(gap) + 1)
     return ""
 
 

@@ -36,6 +36,7 @@ FORMER = word_set("positions former")
 ACTING = word_set("positions acting")
 DESIGNATE = word_set("positions designate")
 CANDIDATE = word_set("positions candidate")
+WHERE = frozenset({"in", "near", "outside", "around"})
 TIES = frozenset({"at", "for", "with", "in"})
 OWN = frozenset({"its", "his", "her", "their"})
 SKIPPED = word_set("positions skipped")
@@ -167,6 +168,7 @@ def _read_work(scene: Scene, begin: int, last: int, status: Status) -> Post:
             name
             for _, name in scene.names_between(begin, last)
             if name.kind is not NameKind.PLACE and name.kind is not NameKind.PERSON
+            if words[name.start - 1].low not in WHERE
         ]
         affiliation = scene.reading.between(named[0].start, named[0].end) if named else ""
     return Post(scene.reading.between(begin, max(cut, begin + 1)), affiliation, status, CLAUSE)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from briefing.speakers.entities import Entity, Post, name_form
 from briefing.speakers.lexicons import is_position, word_list
-from briefing.speakers.memberships import sound_country
+from briefing.speakers.memberships import sound_employer
 from briefing.speakers.names import NameKind
 from briefing.speakers.offices import part_office
 from briefing.speakers.scene import Scene
@@ -58,7 +58,7 @@ def finish_post(scene: Scene, post: Post) -> Post:
     if affiliation and not post.position and _names_person(scene, affiliation):
         affiliation = ""
     position, affiliation = part_office(scene.reading.text, post.position, affiliation)
-    return replace(post, position=position, affiliation=sound_country(affiliation, position))
+    return replace(post, position=position, affiliation=sound_employer(affiliation, position))
 
 
 def _names_person(scene: Scene, words: str) -> bool:

@@ -206,14 +206,15 @@ def noun_class_of(entity: Entity) -> str:
 def _taken_up(scene: Scene, entity: Entity, words: str) -> str:
     """The name of the body that `the centre`, `the firm` and their like take up again."""
     offset = entity.mentions[0].start if entity.mentions else 0
+    alone = " " not in words
     for word in (re.sub(r"['’]s$", "", part) for part in words.split()):
-        body = latest_body(scene, word, offset)
+        body = latest_body(scene, "ministry" if word == "minister" else word, offset)
         if body is not None and body is not entity:
             return body.name
         for work in scene.by_head.get(word, ()):
             if is_document(word) and work is not entity:
                 return settle_post(scene, work, "", 1).affiliation or words
-        place = settlement(scene, word) or body_named(scene, word, offset)
+        place = settlement(scene, word) or (body_named(scene, word, offset) if alone else "")
         if place:
             return place
     return words
