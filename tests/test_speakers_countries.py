@@ -4,7 +4,8 @@ import pytest
 from test_speakers_resolution import speakers_of
 
 CASES = {
-    "letters of an abbreviation are no dateline": (
+    "police of a country": ("[Norwegian police] said so.", "Norwegian"),
+    "letters of a union are no dateline": (
         "Norway banned the boats. The UN and the EU wrote, and the EU wrote again. Norway paid. "
         "[Fisheries Minister Ola Brandvik] said boats must wait.",
         "Norway",

@@ -25,6 +25,15 @@ CASES = {
         "The East Weir School Board met. [Board member Bo Lind] said locks leak.",
         "East Weir School Board",
     ),
+    "a chamber of which there are many": (
+        "The White House spoke. [House members] said so.",
+        "House",
+    ),
+    "two trusts with one noun": (
+        "The Lowland Tees hospital trust sued the Weir Moor hospital trust. "
+        "[Tove Lund, the trust's spokeswoman,] said so.",
+        None,
+    ),
     "a short form of two bodies": (
         "The East Weir School Board met the Lock Board. [Board member Bo Lind] said so.",
         "Board",

@@ -33,7 +33,7 @@ def home_country(scene: Scene) -> str:
     votes: Counter[Country] = Counter()
     forms: dict[Country, Counter[str]] = {}
     for number, form, country in _mentions(scene):
-        dateline = _is_loud(scene.reading.words[number].text)
+        dateline = scene.reading.words[number].text.isupper()  # `LIMA`, and `U.S.` in its papers
         votes[country] += 6 if dateline else 3 if number < HEADLINE else 1
         forms.setdefault(country, Counter())[form] += 1
     if not votes:

@@ -76,8 +76,8 @@ def _place(reading: Reading, name: Name, entities: list[Entity], directory: Dire
         directory.add(entity, form)
     if fresh:
         _choose_name(entity)
-    if name.kind in (NameKind.PERSON, NameKind.PLACE) and entity.kind is NameKind.UNKNOWN:
-        entity.kind = name.kind
+    if name.kind is NameKind.PERSON and entity.kind is NameKind.UNKNOWN:
+        entity.kind = NameKind.PERSON
     words = reading.words
     entity.mentions.append(Span(words[name.first].start, words[name.end - 1].end))
     if _is_aside(words, name.first):

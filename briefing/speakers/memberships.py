@@ -6,6 +6,7 @@ from briefing.speakers.lexicons import countries, is_body, is_place, mapping, wo
 from briefing.speakers.names import NameKind
 from briefing.speakers.scene import Scene
 
+MANY = word_set("memberships many")  # short forms of bodies that there are many of
 BARE = word_set("memberships bare")
 SERVANTS = word_set("memberships servants")
 
@@ -24,7 +25,8 @@ def full_body(scene: Scene, short: str) -> str:
     """The full name of a body that `Board` or `Commission` shortens, else the short form."""
     if " " in short or not short.istitle() or not is_body(short.lower()):
         return short
-    return _only_body(scene, {short.lower()}) or short
+    full = "" if short.lower() in MANY else _only_body(scene, {short.lower()})
+    return full if full.endswith(f" {short}") else short
 
 
 def _only_body(scene: Scene, nouns: set[str]) -> str:
@@ -47,10 +49,11 @@ def sound_employer(affiliation: str, position: str) -> str:
     >>> sound_employer("London", "ratings firm"), sound_employer("team", "leader")
     ('', '')
     """
-    if affiliation in BARE or (is_place(affiliation) and is_body(position.rpartition(" ")[2])):
+    serves = not position or bool(SERVANTS & set(position.lower().split()))
+    seat = is_place(affiliation) and is_body(position.rpartition(" ")[2])
+    if affiliation in BARE or (seat and not serves):
         return ""
     country = countries().get(affiliation)
     if country is None or affiliation not in country.adjectives:
         return affiliation
-    serves = not position or SERVANTS & set(position.lower().split())
     return affiliation if serves and country.name not in UNIONS else ""

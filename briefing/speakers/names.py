@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from briefing.speakers.bodies import find_body
 from briefing.speakers.lexicons import (
@@ -66,7 +67,7 @@ def _names_in(reading: Reading, start: int, end: int) -> list[Name]:
         return []
     cut = _past_body(words, cut, end, honorific)
     kind = _kind_of(words, cut, end, honorific, title)
-    if kind is NameKind.UNKNOWN and _located(words, cut):
+    if kind is NameKind.UNKNOWN and _located(words, cut, end):
         kind = NameKind.PLACE
     if kind in (NameKind.BODY, NameKind.PLACE):
         return [Name(start, start if not title[1] else cut, end, kind)]
@@ -80,12 +81,21 @@ def _names_in(reading: Reading, start: int, end: int) -> list[Name]:
     return [Name(first, cut, end, kind, honorific, title)]
 
 
-def _located(words: tuple[Word, ...], start: int) -> bool:
+def _located(words: tuple[Word, ...], start: int, end: int) -> bool:
     """Whether the words before a name tell a place: `the village of San Telmo`, `in Virginia`."""
     before = [word.low for word in words[max(0, start - 2) : start]]
-    if before[-1:] == ["in"] and words[start].low in mapping("states"):
+    if before[-1:] in (["in"], ["of"], ["from"]) and words[start].low in mapping("states"):
         return True
+    comma = before[-1:] == ["in"] and end + 1 < len(words) and words[end].text == ","
+    if comma and words[end + 1].low.rstrip(".") in _state_letters():
+        return True  # `in Port Telmo, Fla.`
     return before[-1:] == ["of"] and before[0] in word_set("names settlements")
+
+
+@cache
+def _state_letters() -> frozenset[str]:
+    """The short forms of states: `fla`, `n.h`."""
+    return frozenset(short for shorts in mapping("states").values() for short in shorts.split(","))
 
 
 def _split_titles(

@@ -14,6 +14,7 @@ OBJECTS = word_set("positions objects")
 PUBLIC = word_set("objects public")
 ISSUED = word_set("objects issued")
 FIELDS = frozenset({"health", "housing", "police", "public", "state", "city"})
+PARTISAN = frozenset({"campaign", "movement", "party"})  # of which there are several
 REACH = 7  # words that `by` may stand behind what a body has published
 FUNDED = frozenset({"commissioned", "funded", "financed", "ordered", "requested"})
 WHEN = frozenset({"last", "this", "next", "earlier", "later"})  # `the institute last year`
@@ -173,21 +174,18 @@ def body_named(scene: Scene, noun: str, offset: int) -> str:
     `the mission of the Lock Union`: the union; `the East Weir hospital trust`: all of it.
     """
     words = scene.reading.words
-    for _, name in reversed(list(scene.names_between(0, scene.reading.before(offset)))):
+    found: list[str] = []
+    for _, name in scene.names_between(0, scene.reading.before(offset)):
         lows = [word.low for word in words[max(0, name.start - 3) : name.start]]
         before = [low for low in lows if low != "the"]
         if name.kind is NameKind.BODY and before[-2:] == [noun, "of"]:
-            return scene.reading.between(name.start, name.end)
+            found.append(scene.reading.between(name.start, name.end))
         after = [word.text for word in words[name.end : name.end + 3]]
-        if (
-            noun in after
-            and not words[name.end - 1].possessive
-            and name.kind is not NameKind.PERSON
-        ):
-            gap = after[: after.index(noun)]
-            if all(is_body(part) or part in FIELDS for part in gap):
-                return scene.reading.between(name.start, name.end + len(gap) + 1)
-    return ""
+        gap = after[: after.index(noun)] if noun in after and noun not in PARTISAN else [""]
+        fits = all(is_body(part) or part in FIELDS for part in gap)
+        if fits and name.kind is not NameKind.PERSON and not words[name.end - 1].possessive:
+            found.append(scene.reading.between(name.start, name.end + len(gap) + 1))
+    return found[0] if len(set(found)) == 1 else ""
 
 
 def settlement(scene: Scene, noun: str) -> str:

@@ -179,6 +179,7 @@ def _work_end(scene: Scene, begin: int, last: int, affiliation: str) -> int:
     words = scene.reading.words
     for number in range(begin + 2, last):
         of = words[number].low == "of" and number > begin + 2
+        of = of and words[number - 1].low not in WHERE
         if affiliation and (
             words[number].low in ("at", "for", "with")
             or (of and object_at(scene, number + 1, last) == affiliation)
