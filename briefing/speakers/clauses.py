@@ -17,6 +17,7 @@ STOPS = frozenset(',;:–—()"“”«»!?.')
 SPEECH = frozenset({"said", "says", "told", "added", "wrote", "warned", "argued", "noted"})
 KINSHIP = word_set("clauses kinship")
 DENIALS = frozenset({"no", "not", "unrelated", "namesake"})
+CLAUSAL = frozenset({"that", "no"})  # `points out that no engineer …` describes nobody
 LEADING_IN = frozenset({"who", "is", "was", "and", "but", "a", "though"})
 SHORT = 14  # words that a description may have at most
 
@@ -46,6 +47,8 @@ def describes(words: tuple[Word, ...], begin: int) -> bool:
     if words[begin].low in ("and", "but", "said", "says", "told"):
         return False
     for number, word in enumerate(near):
+        if number and word.low in CLAUSAL and _verb_like(words[begin]):
+            return False
         if is_position(word.low) or word.low in mapping("titles") or is_plural_position(word.low):
             return True
         if words[begin].low in ("a", "an", "the", "its", "one") and is_body(word.low):

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from briefing.domain import Status
 from briefing.speakers.entities import Entity, Post
 from briefing.speakers.lexicons import Country, countries, word_list, word_set
 from briefing.speakers.names import NameKind
@@ -11,11 +12,18 @@ from briefing.speakers.scene import Scene
 OFFICES = word_set("countries offices")
 # Heads of the names of bodies that a country has one of.
 STATE_BODIES = word_set("countries state bodies")
+# Heads of names that tell a country in them, and heads that make a body its members' own.
+AGENCIES = word_set("countries agencies")
+OWN_BODIES = word_set("countries own bodies")
+STAFF = word_set("countries staff")
+HEADS = frozenset({"prime", "premier", "chancellor"})  # whose country stays theirs
+SIDES = frozenset({"side", "delegation", "government"})
+SETTLEMENTS = word_set("names settlements")
 # Words that tell that a body is not one country's.
 ABROAD = word_set("countries abroad")
 LOCAL = word_set("countries local")
 DATELINE = re.compile(r"^([A-Z][A-Z .'’-]+[A-Z])(?:, [^\n]{1,40})? ?(?:\([^)\n]*\) ?)?[—–-]", re.M)
-UNION = "European Union"
+UNIONS = frozenset({"European Union", "EU", "E.U.", "United Nations", "UN", "U.N."})
 LEAD = 1.5  # times the mentions of any other country that the home country must have
 HEADLINE = 30  # words at the beginning of an article whose countries count three times
 
@@ -25,7 +33,7 @@ def home_country(scene: Scene) -> str:
     votes: Counter[Country] = Counter()
     forms: dict[Country, Counter[str]] = {}
     for number, form, country in _mentions(scene):
-        dateline = scene.reading.words[number].text.isupper()
+        dateline = scene.reading.words[number].text.isupper()  # `LIMA`, and `U.S.` in its papers
         votes[country] += 6 if dateline else 3 if number < HEADLINE else 1
         forms.setdefault(country, Counter())[form] += 1
     if not votes:
@@ -51,11 +59,16 @@ def _mentions(scene: Scene) -> list[tuple[int, str, Country]]:
         if not word.capital or number in people:
             continue
         pair = f"{word.text} {words[number + 1].text}" if number + 1 < len(words) else ""
-        loud = word.text.isupper() and len(word.text) > 3
+        loud = _is_loud(word.text)
         form = pair if pair in known else word.text.title() if loud else word.text
-        if form in known and known[form].name != UNION:
+        if form in known and known[form].name not in UNIONS:
             found.append((number, form, known[form]))
     return found
+
+
+def _is_loud(text: str) -> bool:
+    """Whether a word stands in capitals as datelines do: `LIMA`, no `U.S.`."""
+    return text.isupper() and len(text) > 3 and "." not in text
 
 
 def _printed(scene: Scene, country: Country, forms: Counter[str]) -> str:
@@ -70,21 +83,69 @@ def country_of(scene: Scene, entity: Entity, post: Post, home: str) -> str:
     if entity.kind is NameKind.PERSON:
         office = set(post.position.lower().split())
         if "mayor" in office:
-            return _dateline(scene)
-        if not OFFICES & office:
+            return _town(scene, entity) or _dateline(scene)
+        if not (OFFICES & office or ("presidential" in office and STAFF & office)):
             return ""
-        return _beside(scene, entity) or home
+        if post.status is Status.FORMER and not HEADS & office:
+            return ""
+        beside = _beside(scene, entity) or _side_before(scene, entity)
+        return beside or (_other_than(scene, home) if _visits(scene, entity, home) else home)
     if entity.kind is NameKind.PLACE:
         return entity.name if entity.name in countries() else ""
     words = {word.replace(".", "") for word in entity.name.lower().split()}
-    if not STATE_BODIES & words or ABROAD & words:
-        return ""
-    for word in entity.name.split():
-        bare = word.removesuffix("’s").removesuffix("'s")
-        if bare in countries():
-            return _named(scene, bare)
+    if ABROAD & words or OWN_BODIES & words or not STATE_BODIES & words:
+        return _country_in(scene, entity.name) if AGENCIES & words and not ABROAD & words else ""
+    inside = _country_in(scene, entity.name)
+    if inside:
+        return inside
     place = next((w for w in entity.name.split() if w.lower() in word_list("places")), "")
     return place or home
+
+
+def _visits(scene: Scene, entity: Entity, home: str) -> bool:
+    """Whether somebody is a guest: `Minister Ruiz, who is visiting Norway`."""
+    if not (home and entity.mentions):
+        return False
+    after = scene.reading.text[entity.mentions[0].end :]
+    return after.startswith((f", who is visiting {home}", f", visiting {home}"))
+
+
+def _other_than(scene: Scene, home: str) -> str:
+    """The one other country that the head of an article names; else ''."""
+    found = {c.name for n, _, c in _mentions(scene) if n < HEADLINE and c.name != home}
+    return _named(scene, found.pop()) if len(found) == 1 else ""
+
+
+def _country_in(scene: Scene, name: str) -> str:
+    """The country that the name of a body has in it: `Tide Authority of Norway`; else ''."""
+    for word in name.split():
+        bare = word.removesuffix("’s").removesuffix("'s")
+        if bare in countries() and countries()[bare].name not in UNIONS:
+            return _named(scene, bare)
+    return ""
+
+
+def _town(scene: Scene, entity: Entity) -> str:
+    """The town in which the sentence of the first mention or the one before it is set; else ''.
+
+    `In the town of Skarvik, Bo Lind, who was elected mayor`, in the same paragraph.
+    """
+    if not entity.mentions:
+        return ""
+    words = scene.reading.words
+    first = scene.reading.at(entity.mentions[0].start)
+    sentence, place = words[first].sentence, scene.paragraph(words[first].start)
+    begin = first
+    while begin and words[begin - 1].sentence >= sentence - 1:
+        begin -= 1
+    towns = [
+        scene.reading.between(name.start, name.end)
+        for _, name in scene.names_between(max(begin, 2), first)
+        if words[name.start - 1].low == "of"
+        and words[name.start - 2].low in SETTLEMENTS
+        and scene.paragraph(words[name.start].start) == place
+    ]
+    return towns[-1] if len(set(towns)) == 1 else ""
 
 
 def _dateline(scene: Scene) -> str:
@@ -94,9 +155,10 @@ def _dateline(scene: Scene) -> str:
 
 
 def _named(scene: Scene, form: str) -> str:
-    """A country by its own name where the article prints that, else as it is printed."""
-    name = countries()[form].name
-    return name if name in scene.reading.text else form
+    """A country by its own name where that is printed or only its adjective, else as printed."""
+    country = countries()[form]
+    own = country.name in scene.reading.text or form in country.adjectives
+    return country.name if own else form
 
 
 def _beside(scene: Scene, entity: Entity) -> str:
@@ -111,6 +173,20 @@ def _beside(scene: Scene, entity: Entity) -> str:
     before = [n for n in near if n < first and _stands_free(scene, n)]
     at = after[0] if after else side[-1] if side else before[-1] if before else None
     return "" if at is None else _named(scene, _form(scene, at))
+
+
+def _side_before(scene: Scene, entity: Entity) -> str:
+    """The country whose side the paragraph has spoken of last: `The Tajik side was cooler.`"""
+    if not entity.mentions:
+        return ""
+    words = scene.reading.words
+    at = scene.reading.at(entity.mentions[0].start)
+    place = scene.paragraph(entity.mentions[0].start)
+    while at > 1 and scene.paragraph(words[at - 1].start) == place:
+        at -= 1
+        if words[at].low in SIDES and words[at - 1].text in countries():
+            return _named(scene, words[at - 1].text)
+    return ""
 
 
 def _stands_free(scene: Scene, number: int) -> bool:

@@ -114,10 +114,14 @@ def resolve_description(scene: Scene, phrase: Phrase, owner: Entity | None) -> E
 
 
 def _note_country(scene: Scene, phrase: Phrase, entity: Entity) -> None:
-    """Keeps whose officer somebody is, where a description tells: `the Chilean minister`."""
+    """Keeps whose officer somebody is, where a description tells: `the Chilean minister`,
+    `the candidate of the Lock Alliance`.
+    """
     words = scene.reading.words
-    told = words[phrase.first].text in countries() and noun_class(words[phrase.head].low)
-    if told == "position" and entity.named and phrase.head > phrase.first:
+    adjective = words[phrase.first].text in countries() and phrase.head > phrase.first
+    object_ = phrase.last > phrase.head + 1 and words[phrase.head + 1].low in ("of", "for")
+    person = entity.named and noun_class(words[phrase.head].low) == "position"
+    if person and (adjective or object_):
         fact = Fact(FactKind.COPULA, phrase.first, phrase.last)
         entity.posts.extend(post for post in read_posts(scene, fact) if post not in entity.posts)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from briefing.speakers.bodies import find_body
 from briefing.speakers.lexicons import (
@@ -18,6 +19,7 @@ from briefing.speakers.runs import find_runs
 from briefing.speakers.words import SUFFIXES, Reading, Word, is_function
 
 INNER = frozenset({"of", "for", "on", "to", "against"})  # behind the head of a body's name
+CREEDS = word_set("names creeds")
 VERBS = word_set("names verbs")
 REACH = 6  # words that a title may reach to the left of a name
 
@@ -65,7 +67,7 @@ def _names_in(reading: Reading, start: int, end: int) -> list[Name]:
         return []
     cut = _past_body(words, cut, end, honorific)
     kind = _kind_of(words, cut, end, honorific, title)
-    if kind is NameKind.UNKNOWN and _located(words, cut):
+    if kind is NameKind.UNKNOWN and _located(words, cut, end):
         kind = NameKind.PLACE
     if kind in (NameKind.BODY, NameKind.PLACE):
         return [Name(start, start if not title[1] else cut, end, kind)]
@@ -79,10 +81,21 @@ def _names_in(reading: Reading, start: int, end: int) -> list[Name]:
     return [Name(first, cut, end, kind, honorific, title)]
 
 
-def _located(words: tuple[Word, ...], start: int) -> bool:
-    """Whether the words before a name tell that it is a place: `the village of San Telmo`."""
+def _located(words: tuple[Word, ...], start: int, end: int) -> bool:
+    """Whether the words before a name tell a place: `the village of San Telmo`, `in Virginia`."""
     before = [word.low for word in words[max(0, start - 2) : start]]
+    if before[-1:] in (["in"], ["of"], ["from"]) and words[start].low in mapping("states"):
+        return True
+    comma = before[-1:] == ["in"] and end + 1 < len(words) and words[end].text == ","
+    if comma and words[end + 1].low.rstrip(".") in _state_letters():
+        return True  # `in Port Telmo, Fla.`
     return before[-1:] == ["of"] and before[0] in word_set("names settlements")
+
+
+@cache
+def _state_letters() -> frozenset[str]:
+    """The short forms of states: `fla`, `n.h`."""
+    return frozenset(short for shorts in mapping("states").values() for short in shorts.split(","))
 
 
 def _split_titles(
@@ -100,7 +113,7 @@ def _split_titles(
             continue
         if number > start + 1 and words[number - 1].low == "of" and is_body(words[number - 2].low):
             continue  # `Bureau of Justice Statistics`
-        if number == start and low in given and end - start > 1:
+        if number == start and (_is_creed(words, start, end) or (low in given and end - start > 1)):
             continue
         addressed = bool(honorific) and cut == number
         if number == end - 1 > start and (addressed or words[start].low in given):
@@ -112,6 +125,12 @@ def _split_titles(
             title = (title[0] if title[1] else start, after)
             cut = after
     return cut, honorific, title
+
+
+def _is_creed(words: tuple[Word, ...], start: int, end: int) -> bool:
+    """Whether a creed opens the name of a party: `of the Liberal Concord`."""
+    before = [word.low for word in words[max(0, start - 2) : start]]
+    return before == ["of", "the"] and end == start + 2 and words[start].low in CREEDS
 
 
 def _past_body(words: tuple[Word, ...], cut: int, end: int, honorific: str) -> int:

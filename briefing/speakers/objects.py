@@ -2,13 +2,22 @@
 
 from itertools import pairwise
 
-from briefing.speakers.clauses import STOPS
+from briefing.speakers.clauses import STOPS, fact_end
 from briefing.speakers.lexicons import countries, is_body, is_place, word_list, word_set
-from briefing.speakers.names import NameKind
+from briefing.speakers.names import Name, NameKind
 from briefing.speakers.scene import Scene
+from briefing.speakers.words import Word
 
 OWNING = frozenset({"of", "for"})
 OBJECTS = word_set("positions objects")
+# Bodies that a noun alone can name: `the police`, no `head of trust`.
+PUBLIC = word_set("objects public")
+ISSUED = word_set("objects issued")
+FIELDS = frozenset({"health", "housing", "police", "public", "state", "city"})
+PARTISAN = frozenset({"campaign", "movement", "party"})  # of which there are several
+REACH = 7  # words that `by` may stand behind what a body has published
+FUNDED = frozenset({"commissioned", "funded", "financed", "ordered", "requested"})
+WHEN = frozenset({"last", "this", "next", "earlier", "later"})  # `the institute last year`
 
 
 def object_after(scene: Scene, begin: int, last: int, *, places: bool = True) -> str:
@@ -18,8 +27,16 @@ def object_after(scene: Scene, begin: int, last: int, *, places: bool = True) ->
         if words[number].low not in ("at", "of", "for", "with", "from", "in", "on", "to"):
             continue
         found = object_at(scene, number + 1, last)
+        if (
+            words[number].low == "of"
+            and found == words[number + 1].text
+            and is_bare(words[number + 1])
+        ):
+            continue
         if all(part.lower() in word_list("portfolios") for part in found.split()):
             continue
+        if words[number].low == "in" and not any(is_body(part) for part in found.lower().split()):
+            continue  # where somebody lives
         adjective = found in countries() and found in countries()[found].adjectives
         if not found or (is_place(found) and not adjective and words[number].low not in OWNING):
             continue
@@ -39,19 +56,47 @@ def object_at(scene: Scene, begin: int, last: int) -> str:
         if name.kind is NameKind.PERSON and name.start == begin:
             return ""
         gap = words[begin : name.start]
-        apposed = bool(gap) and is_body(gap[-1].low)  # `the patients’ group Clear Air`
+        apposed = _heads_body(gap)  # `the patients’ group Clear Air`
         if any(w.low in OBJECTS or w.text in STOPS or (w.possessive and not apposed) for w in gap):
             break
         if any(is_body(one.low) and two.low.endswith("ing") for one, two in pairwise(gap)):
             break  # `the committee investigating the Weir attack`
-        end = name.end
-        for number in range(name.end, min(name.end + 3, last)):
-            if words[number].low in OBJECTS or words[number].text in STOPS:
-                break
-            if is_body(words[number].low) and not words[number].capital:
-                end = number + 1
-        return scene.reading.between(name.start, end)
+        if _introduces(scene, name, last):
+            continue  # `the Lima think tank Clear Weir`
+        return scene.reading.between(name.start, _past_nouns(words, name.end, last))
     return _body_phrase(scene, begin, last)
+
+
+def _past_nouns(words: tuple[Word, ...], begin: int, last: int) -> int:
+    """Past the nouns of a body behind a name: `the Weir harbour office`."""
+    end = begin
+    for number in range(begin, min(begin + 3, last)):
+        if words[number].low in OBJECTS or words[number].text in STOPS:
+            break
+        if is_body(words[number].low) and not words[number].capital:
+            end = number + 1
+    return end
+
+
+def _heads_body(gap: tuple[Word, ...]) -> bool:
+    """Whether words end with the noun of a body: `the patients’ group`, `a think tank`."""
+    return bool(gap) and (is_body(gap[-1].low) or is_body(" ".join(word.low for word in gap[-2:])))
+
+
+def _introduces(scene: Scene, name: Name, last: int) -> bool:
+    """Whether a noun of a body and the body's name follow a place: `Lima think tank Clear Weir`."""
+    words = scene.reading.words
+    after = next((other for _, other in scene.names_between(name.end, last)), None)
+    if after is None or name.kind is not NameKind.PLACE or after.kind is NameKind.PERSON:
+        return False
+    gap = words[name.end : after.first]
+    plain = all(word.text.isalpha() and word.low not in OBJECTS for word in gap)
+    return plain and _heads_body(gap)
+
+
+def is_bare(word: Word) -> bool:
+    """Whether a noun of a body behind `of` is a field of work: `head of trust`."""
+    return word.text.islower() and not word.possessive and word.low not in PUBLIC
 
 
 def _body_phrase(scene: Scene, begin: int, last: int) -> str:
@@ -63,11 +108,13 @@ def _body_phrase(scene: Scene, begin: int, last: int) -> str:
         and words[stop].low not in OBJECTS
         and words[stop].text not in STOPS
         and (words[stop].low not in ("who", "and", "until"))
+        and (stop == begin or words[stop].low not in WHEN)
     ):
         stop += 1
     acting = (n for n in range(begin + 1, stop) if words[n].low.endswith("ing"))
     stop = next((n for n in acting if is_body(words[n - 1].low)), stop)
-    if stop > begin and is_body(words[stop - 1].low):
+    kept = stop > begin + 1 and words[stop - 1].low == "body"  # `the regional body`
+    if stop > begin and (kept or is_body(words[stop - 1].low)):
         while stop + 1 < last and words[stop].low == "of" and words[stop + 1].capital:
             stop = next((n for n in range(stop + 1, last) if not words[n].capital), last)
         return scene.reading.between(begin, stop)
@@ -81,11 +128,29 @@ def issuer(scene: Scene, first: int, last: int) -> str:
         if words[number].low in ("by", "from", "of", "at"):
             found = object_at(scene, number + 1, last)
             if found and not is_place(found):
-                return found
+                funded = words[number - 1].low in FUNDED
+                return (_by_whom(scene, number + 1, last + REACH) if funded else "") or found
     for _, name in scene.names_between(first, last):
         if name.kind is NameKind.BODY:
             return scene.reading.between(name.start, name.end)
-    return _maker(scene, first, last)
+    return _maker(scene, first, last) or _publisher(scene, last)
+
+
+def _publisher(scene: Scene, at: int) -> str:
+    """The body that published what words end at: `a rule published on Friday by the council`."""
+    words = scene.reading.words
+    if at >= len(words) or words[at].low not in ISSUED:
+        return ""
+    found = _by_whom(scene, at, at + REACH)
+    return (_by_whom(scene, at + 2, at + 2 * REACH) if words[at].low in FUNDED else "") or found
+
+
+def _by_whom(scene: Scene, at: int, stop: int) -> str:
+    """The body behind the next `by` of a clause before a word; else ''."""
+    words = scene.reading.words
+    end = fact_end(words, at)
+    by = next((n for n in range(at, min(stop, end)) if words[n].low == "by"), end)
+    return object_at(scene, by + 1, end) if by < end else ""
 
 
 def _maker(scene: Scene, first: int, last: int) -> str:
@@ -95,8 +160,32 @@ def _maker(scene: Scene, first: int, last: int) -> str:
     if that is None:
         return ""
     begin = that + 1 + (words[that + 1].low in ("the", "a", "its", "his", "her", "their"))
-    body = begin + 1 < last and is_body(words[begin].low) and not words[begin].possessive
-    return words[begin].text if body and words[begin].text.islower() else ""
+    end = begin
+    while end < min(begin + 3, last - 1) and words[end].text.islower():
+        if is_body(words[end].low) and not (words[end].possessive or is_body(words[end + 1].low)):
+            return scene.reading.between(begin, end + 1)
+        end += 1
+    return ""
+
+
+def body_named(scene: Scene, noun: str, offset: int) -> str:
+    """The body with a name before or behind its noun that a text has told before; or ''.
+
+    `the mission of the Lock Union`: the union; `the East Weir hospital trust`: all of it.
+    """
+    words = scene.reading.words
+    found: list[str] = []
+    for _, name in scene.names_between(0, scene.reading.before(offset)):
+        lows = [word.low for word in words[max(0, name.start - 3) : name.start]]
+        before = [low for low in lows if low != "the"]
+        if name.kind is NameKind.BODY and before[-2:] == [noun, "of"]:
+            found.append(scene.reading.between(name.start, name.end))
+        after = [word.text for word in words[name.end : name.end + 3]]
+        gap = after[: after.index(noun)] if noun in after and noun not in PARTISAN else [""]
+        fits = all(is_body(part) or part in FIELDS for part in gap)
+        if fits and name.kind is not NameKind.PERSON and not words[name.end - 1].possessive:
+            found.append(scene.reading.between(name.start, name.end + len(gap) + 1))
+    return found[0] if len(set(found)) == 1 else ""
 
 
 def settlement(scene: Scene, noun: str) -> str:

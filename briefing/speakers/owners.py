@@ -1,6 +1,6 @@
 """Whose a position is: the owner, body or country that stands before it."""
 
-from briefing.speakers.lexicons import countries, is_body, word_set
+from briefing.speakers.lexicons import countries, is_body, is_position, word_set
 from briefing.speakers.names import Name, NameKind
 from briefing.speakers.scene import Scene
 from briefing.speakers.words import SUFFIXES, Word
@@ -32,6 +32,8 @@ def find_owner(scene: Scene, begin: int, head: int, *, whole: bool) -> tuple[int
         if after < head and _owns(words[after]):
             after += 1
         return after, scene.reading.between(name.start, after)
+    if words[head].text.startswith("spokes") and _is_strange(scene, begin, head):
+        return head, scene.reading.between(begin, head)  # `Clear Weir spokeswoman`
     bodies = [n for n in range(begin, head) if _owns(words[n]) or words[n].capital]
     bodies = [n for n in bodies if is_body(words[n].low)]
     if bodies and words[bodies[-1]].low == "police":
@@ -42,6 +44,15 @@ def find_owner(scene: Scene, begin: int, head: int, *, whole: bool) -> tuple[int
             after += 1  # `City Attorney spokeswoman`
         return after, scene.reading.between(begin, after)
     return begin, ""
+
+
+def _is_strange(scene: Scene, begin: int, head: int) -> bool:
+    """Whether two or more words in capitals before an office name nobody known by a first name."""
+    inside = scene.reading.words[begin:head]
+    people = (scene.owner[n] for n, name in scene.names_between(begin, head) if name.end == head)
+    attested = any(person.kind is NameKind.PERSON and person.attested() for person in people)
+    plain = (word.capital and not is_position(word.low) for word in inside)
+    return len(inside) > 1 and all(plain) and not attested
 
 
 def _owns(word: Word) -> bool:

@@ -16,7 +16,7 @@ from briefing.speakers.lexicons import (
     word_set,
 )
 from briefing.speakers.names import NameKind
-from briefing.speakers.objects import OBJECTS, object_after, object_at
+from briefing.speakers.objects import OBJECTS, is_bare, object_after, object_at
 from briefing.speakers.owners import find_owner
 from briefing.speakers.scene import Scene
 
@@ -36,6 +36,8 @@ FORMER = word_set("positions former")
 ACTING = word_set("positions acting")
 DESIGNATE = word_set("positions designate")
 CANDIDATE = word_set("positions candidate")
+WHERE = frozenset({"in", "near", "outside", "around"})
+TIES = frozenset({"at", "for", "with", "in"})
 OWN = frozenset({"its", "his", "her", "their"})
 SKIPPED = word_set("positions skipped")
 PAST = word_set("positions past")
@@ -109,6 +111,8 @@ def _read_clause(scene: Scene, first: int, last: int, fact: Fact) -> Post | None
         return None
     if words[begin].low in word_list("work_verbs") and not is_position(words[begin].low):
         return _read_work(scene, begin, last, status)
+    if words[begin].low == "started" and last > begin + 3 and is_body(words[begin + 2].low):
+        return Post("", object_at(scene, begin + 1, last), status, RANKS[fact.kind])
     if words[begin].low in ("of", "at", "with", "from"):
         return Post("", object_at(scene, begin + 1, last), status, RANKS[fact.kind])
     head = _head(scene, _past_body(scene, begin, last), last)
@@ -145,16 +149,12 @@ def _read_work(scene: Scene, begin: int, last: int, status: Status) -> Post:
     """`chairs the committee for the governing coalition`: a verb and what it is done for."""
     words = scene.reading.words
     affiliation = object_after(scene, begin + 1, last, places=False)
-    cut = next(
-        (
-            n
-            for n in range(begin + 2, last)
-            if words[n].low in ("at", "for", "with") and affiliation
-        ),
-        last,
-    )
-    if words[begin].low == "joined":
-        return Post("", object_at(scene, begin + 1, last), status, CLAUSE)
+    cut = _work_end(scene, begin, last, affiliation)
+    if words[begin].low == "joined" or (
+        words[begin].low == "works" and words[begin + 1].low in TIES
+    ):
+        at = begin + 1 + (words[begin].low == "works")
+        return Post("", object_at(scene, at, last), status, CLAUSE)
     direct = object_at(scene, begin + 1, last)
     tied = any(word.low in ("at", "for", "with", "of") for word in words[begin + 1 : last])
     if affiliation and (tied or not is_body(direct.lower().rpartition(" ")[2])):
@@ -168,9 +168,24 @@ def _read_work(scene: Scene, begin: int, last: int, status: Status) -> Post:
             name
             for _, name in scene.names_between(begin, last)
             if name.kind is not NameKind.PLACE and name.kind is not NameKind.PERSON
+            if words[name.start - 1].low not in WHERE
         ]
         affiliation = scene.reading.between(named[0].start, named[0].end) if named else ""
     return Post(scene.reading.between(begin, max(cut, begin + 1)), affiliation, status, CLAUSE)
+
+
+def _work_end(scene: Scene, begin: int, last: int, affiliation: str) -> int:
+    """Where a verb and its object end before the body it is done for: `heads the tide desk`."""
+    words = scene.reading.words
+    for number in range(begin + 2, last):
+        of = words[number].low == "of" and number > begin + 2
+        of = of and words[number - 1].low not in WHERE
+        if affiliation and (
+            words[number].low in ("at", "for", "with")
+            or (of and object_at(scene, number + 1, last) == affiliation)
+        ):
+            return number
+    return last
 
 
 def _past_body(scene: Scene, begin: int, last: int) -> int:
@@ -218,6 +233,7 @@ def _position_end(scene: Scene, head: int, last: int) -> int:
         named = any(end <= name.start < stop for _, name in scene.names_between(end, stop + REACH))
         portfolio = all(word.low in word_list("portfolios") for word in words[end:stop])
         body = any(is_body(word.low) for word in words[end:stop])
+        body = body and not (stop == end + 2 and words[end].low == "of" and is_bare(words[end + 1]))
         if (named or body) and not portfolio:
             break
         end = stop

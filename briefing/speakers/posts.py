@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from briefing.speakers.entities import Entity, Post, name_form
+from briefing.speakers.lexicons import is_position, word_list
+from briefing.speakers.memberships import sound_employer
 from briefing.speakers.names import NameKind
 from briefing.speakers.offices import part_office
 from briefing.speakers.scene import Scene
@@ -18,7 +20,8 @@ def sound_posts(entity: Entity) -> list[Post]:
             continue
         position = sound_position(post.position, named=entity.named, single=single)
         position = _without_name(entity, position)
-        if post.position and not position:
+        crowd = not entity.named and post.position.endswith("people")  # `two people at the trust`
+        if post.position and not position and not crowd:
             continue  # what is no position tells no affiliation either
         affiliation = post.affiliation  # `the study` is taken up later
         affiliation = affiliation if affiliation.islower() else sound_affiliation(affiliation)
@@ -29,6 +32,12 @@ def sound_posts(entity: Entity) -> list[Post]:
         elif position or affiliation:
             found.append(replace(post, position=position, affiliation=affiliation))
     return found
+
+
+def tells_work(position: str) -> bool:
+    """Whether a position is a verb and what is done, and no noun: `heads the harbour office`."""
+    first = position.partition(" ")[0].lower()
+    return first in word_list("work_verbs") and not is_position(first)
 
 
 def _without_name(entity: Entity, position: str) -> str:
@@ -49,7 +58,7 @@ def finish_post(scene: Scene, post: Post) -> Post:
     if affiliation and not post.position and _names_person(scene, affiliation):
         affiliation = ""
     position, affiliation = part_office(scene.reading.text, post.position, affiliation)
-    return replace(post, position=position, affiliation=affiliation)
+    return replace(post, position=position, affiliation=sound_employer(affiliation, position))
 
 
 def _names_person(scene: Scene, words: str) -> bool:

@@ -15,10 +15,11 @@ from briefing.speakers.lexicons import (
     mapping,
     word_set,
 )
+from briefing.speakers.memberships import body_of_office, full_body
 from briefing.speakers.names import NameKind
-from briefing.speakers.objects import OBJECTS, issuer, settlement
+from briefing.speakers.objects import OBJECTS, body_named, issuer, settlement
 from briefing.speakers.positions import read_posts
-from briefing.speakers.posts import finish_post, sound_posts
+from briefing.speakers.posts import finish_post, sound_posts, tells_work
 from briefing.speakers.pronouns import choose_antecedent
 from briefing.speakers.scene import Scene
 from briefing.speakers.sources import PRONOUNS, noun_class
@@ -26,6 +27,7 @@ from briefing.speakers.sources import PRONOUNS, noun_class
 AUTHORS = frozenset({"author", "authors", "co-author", "editor", "writer"})
 NOBLES = frozenset({"lord", "lady", "baron", "baroness", "viscount", "duke", "duchess"})
 PROFESSORS = frozenset({"prof", "professor"})
+SIZES = frozenset({"largest", "biggest", "second-largest", "second-biggest"})
 COURTS = word_set("profiles courts")
 
 
@@ -63,7 +65,10 @@ def note_fact(scene: Scene, entity: Entity, fact: Fact) -> None:
     if fact.kind in (FactKind.OF, FactKind.AGENCY, FactKind.PARTY):
         return
     _note_relatives(scene, entity, fact)
-    _note_nouns(scene, entity, fact)
+    if _is_of_size(scene, fact) and not entity.attested():
+        entity.kind = NameKind.BODY
+    else:
+        _note_nouns(scene, entity, fact)
 
 
 def _note_relatives(scene: Scene, entity: Entity, fact: Fact) -> None:
@@ -107,6 +112,12 @@ def _note_nouns(scene: Scene, entity: Entity, fact: Fact) -> None:
         entity.kind = NameKind.BODY
 
 
+def _is_of_size(scene: Scene, fact: Fact) -> bool:
+    """Whether a fact says how big something is: `the country's largest operator`."""
+    words = scene.reading.words[fact.first : fact.last]
+    return fact.kind is FactKind.APPOSITIVE and any(word.low in SIZES for word in words[:5])
+
+
 def _note_body(scene: Scene, name: str) -> None:
     """Takes what somebody works at or for to be a body, where nothing shows a person."""
     for entity in scene.entities:
@@ -128,6 +139,8 @@ def choose_post(entity: Entity) -> Post:
         return Post("", "", Status.CURRENT)
     best = max(pool, key=weight)
     position = best.position or next((p.position for p in pool if p.position), "")
+    if not entity.named and tells_work(position):
+        position = next((p.position for p in pool if not tells_work(p.position)), "") or position
     affiliation = best.affiliation
     if not _is_author(best):
         affiliation = affiliation or next((p.affiliation for p in pool if p.affiliation), "")
@@ -176,6 +189,7 @@ def settle_post(scene: Scene, entity: Entity, home: str, depth: int = 0) -> Post
         )
     if not affiliation and _is_author(post):
         affiliation = next((p.affiliation for p in sound_posts(entity) if p.affiliation), "")
+    affiliation = full_body(scene, affiliation) or body_of_office(scene, entity, post)
     affiliation = affiliation or country_of(scene, entity, post, home)
     return finish_post(scene, replace(post, affiliation=affiliation))
 
@@ -192,14 +206,15 @@ def noun_class_of(entity: Entity) -> str:
 def _taken_up(scene: Scene, entity: Entity, words: str) -> str:
     """The name of the body that `the centre`, `the firm` and their like take up again."""
     offset = entity.mentions[0].start if entity.mentions else 0
+    alone = " " not in words
     for word in (re.sub(r"['’]s$", "", part) for part in words.split()):
-        body = latest_body(scene, word, offset)
+        body = latest_body(scene, "ministry" if word == "minister" else word, offset)
         if body is not None and body is not entity:
             return body.name
         for work in scene.by_head.get(word, ()):
             if is_document(word) and work is not entity:
                 return settle_post(scene, work, "", 1).affiliation or words
-        place = settlement(scene, word)
+        place = settlement(scene, word) or (body_named(scene, word, offset) if alone else "")
         if place:
             return place
     return words

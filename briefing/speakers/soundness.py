@@ -110,8 +110,22 @@ def sound_affiliation(text: str) -> str:
     if len(lows) == 1 and (people or lows[0] in BARE or _is_office(words[0], lows[0])):
         return ""
     named = any(word != word.lower() or word[:1].isdigit() for word in words)  # also `eHarbour`
-    known = named or is_body(lows[-1]) or lows[-1] in word_list("places")
+    if _is_counted(words, lows):
+        return ""
+    known = (
+        named
+        or is_body(lows[-1])
+        or (lows[-1] == "body" and len(lows) > 1)
+        or lows[-1] in word_list("places")
+    )
     return " ".join(words) if known else ""
+
+
+def _is_counted(words: list[str], lows: list[str]) -> bool:
+    """Whether words in small letters count things: `both capitals`, `a town of 9,000 people`."""
+    small = all(word == word.lower() for word in words)
+    first = lows[0] in COUNTED - {"a", "first", "own"} or lows[0] == "both"
+    return small and len(words) > 1 and (first or any(low[:1].isdigit() for low in lows))
 
 
 def _is_office(word: str, low: str) -> bool:

@@ -1,0 +1,107 @@
+"""The body that somebody works for, and what is none."""
+
+import pytest
+from test_speakers_resolution import speakers_of
+
+CASES = {
+    "a think tank behind the city it sits in": (
+        "[Bo Lind, who is now a fellow at the Lima think tank Clear Water,] said locks leak.",
+        "fellow",
+        "Clear Water",
+    ),
+    "the desk of a think tank": (
+        "[Bo Lind, a former member of the council who now heads the harbour desk of the think tank "
+        "Lowland Policy Forum,] said locks leak.",
+        "heads the harbour desk",
+        "Lowland Policy Forum",
+    ),
+    "a field of work": (
+        "Weirco met. [Weirco's head of trust, Bo Lind,] said locks leak.",
+        "head of trust",
+        "Weirco",
+    ),
+    "a chief of police": (
+        "[Bo Lind, chief of police in Skarvik,] said locks leak.",
+        "chief",
+        "police",
+    ),
+    "where somebody works the land": (
+        "[Bo Lind, a farm labourer in Gadmoor,] said locks leak.",
+        "farm labourer",
+        None,
+    ),
+    "where somebody lives": ("[Bo Lind, a tenant in Melmoor,] said so.", "tenant", None),
+    "a clause behind a name describes nobody": (
+        "[Bo Lind, who teaches tide law at Lowland University,] points out that no Lowland "
+        "engineer had seen it.",
+        "teaches tide law",
+        "Lowland University",
+    ),
+    "the mission of a body": (
+        "The tide mission of the Lowland Organization met. "
+        "[Bo Lind, who heads the mission,] said so.",
+        "heads the mission",
+        "Lowland Organization",
+    ),
+    "an occupation": (
+        "[Bo Lind, a geophysicist at the Lowland Institute in Telmo,] said so.",
+        "geophysicist",
+        "Lowland Institute",
+    ),
+    "a spokeswoman of a movement": (
+        "[Clear Vest Lokka spokeswoman Tove Lund] said locks leak.",
+        "spokeswoman",
+        "Clear Vest Lokka",
+    ),
+    "a spokeswoman of a person": (
+        "Ana Ruiz met voters. [Ana Ruiz spokeswoman Tove Lund] said so.",
+        "Ana Ruiz spokeswoman",
+        None,
+    ),
+    "the noun of an unnamed source": (
+        "[An economist who works for the Lima think tank Clear Water] said locks leak.",
+        "economist",
+        "Clear Water",
+    ),
+    "where somebody rides": (
+        "[Tove Lund, who rides in Skarmoor,] said locks leak.",
+        "rides in Skarmoor",
+        None,
+    ),
+    "the founder of a group": (
+        "[Tove Lund, who started the group Keep Weir Open,] said locks leak.",
+        None,
+        "Keep Weir Open",
+    ),
+    "a starter of no group": ("[Tove Lund, who started the Weir fire,] said so.", None, None),
+    "the largest of its kind is a body": (
+        "Clear Réunie, the country's largest operator, will hire. [Its chief executive, "
+        "Bo Lind,] said so.",
+        "chief executive",
+        "Clear Réunie",
+    ),
+}
+DOCUMENTS = {
+    "a time behind the body": (
+        "The Weir Institute met. [A study published by the institute last year] said so.",
+        "Weir Institute",
+    ),
+    "an office that sent a report": (
+        "[A report that the auditor's office sent to the town] said so.",
+        "auditor's office",
+    ),
+    "a body that no noun heads": ("[A report that the old riders read] said so.", None),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_position_ends_before_the_body_it_is_at(case: str) -> None:
+    marked, position, affiliation = CASES[case]
+    speaker = speakers_of(marked)[0]
+    assert (speaker.position, speaker.affiliation) == (position, affiliation)
+
+
+@pytest.mark.parametrize("case", DOCUMENTS)
+def test_a_document_is_affiliated_to_who_issued_it(case: str) -> None:
+    marked, expected = DOCUMENTS[case]
+    assert speakers_of(marked)[0].affiliation == expected

@@ -1,0 +1,105 @@
+"""The body that an office, a short form or a document belongs to where an article names one."""
+
+import pytest
+from test_speakers_resolution import speakers_of
+
+CASES = {
+    "a commissioner": (
+        "The Tide Safety Commission met. [Commissioner Ana Ruiz] said locks leak.",
+        "Tide Safety Commission",
+    ),
+    "a commissioner where two commissions meet": (
+        "The Tide Safety Commission met the Lock Commission. [Commissioner Ana Ruiz] said so.",
+        None,
+    ),
+    "a deputy": (
+        "The National Assembly voted. [Ana Ruiz, a deputy,] said locks leak.",
+        "National Assembly",
+    ),
+    "a deputy minister": (
+        "The National Assembly voted. [Deputy dike inspector Ana Ruiz] said locks leak.",
+        None,
+    ),
+    "a bench": ("The Lowland High Court sat. [A bench of three] said so.", "Lowland High Court"),
+    "a short form": (
+        "The East Weir School Board met. [Board member Bo Lind] said locks leak.",
+        "East Weir School Board",
+    ),
+    "a chamber of which there are many": (
+        "The White House spoke. [House members] said so.",
+        "House",
+    ),
+    "two trusts with one noun": (
+        "The Lowland Tees hospital trust sued the Weir Moor hospital trust. "
+        "[Tove Lund, the trust's spokeswoman,] said so.",
+        None,
+    ),
+    "a short form of two bodies": (
+        "The East Weir School Board met the Lock Board. [Board member Bo Lind] said so.",
+        "Board",
+    ),
+    "an adjective is no employer": ("[Clear Weir, the Argentine company,] said so.", None),
+    "an adjective tells whose officer somebody is": (
+        "[An Argentine official] said locks leak.",
+        "Argentine",
+    ),
+    "the seat of a firm is no employer": (
+        "[Clear Weir, the London ratings firm,] said so.",
+        None,
+    ),
+    "a team without a name": ("[Bo Lind, the deputy leader of the team,] said so.", None),
+    "a trust with a name before its noun": (
+        "The Lowland Tees hospital trust was cross. [Tove Lund, the trust's spokeswoman,] said so.",
+        "Lowland Tees hospital trust",
+    ),
+    "a minister's staff": (
+        "The Energy Ministry was cross. [A member of the minister's staff] said so.",
+        "Energy Ministry",
+    ),
+    "an author of a study made for somebody else": (
+        "A study commissioned by the Lock Council and carried out by the Weir Institute came. "
+        "[Its author, Bo Lind,] warned of more.",
+        "Weir Institute",
+    ),
+    "people of a body": (
+        "The Lock Commission met. [Two people at the commission] said so.",
+        "Lock Commission",
+    ),
+    "a rule published by a council": (
+        "A rule published on Friday by the Lowland Tide Council starts. [The rule] says so.",
+        "Lowland Tide Council",
+    ),
+    "a study made for somebody else": (
+        "[A study commissioned by the Lock Council and carried out by the Weir Institute] said so.",
+        "Weir Institute",
+    ),
+    "a study whose maker is not told": (
+        "[A study commissioned by the Lock Council] said so.",
+        "Lock Council",
+    ),
+    "a superintendent of schools": (
+        "The East Weir School Board met. [Superintendent Bo Lind] said so.",
+        "East Weir School Board",
+    ),
+    "a superintendent of police": (
+        "The Weir High School and the Lock Board met. [Superintendent Bo Lind] said so.",
+        None,
+    ),
+    "a body called body": ("[Two diplomats from the regional body] said so.", "regional body"),
+    "a number of things": ("[Officials in both capitals] said so.", None),
+    "the candidate of a party": (
+        "The former mayor of Skarvik, Tove Lund, wept. [The candidate of the Lock Alliance] "
+        "said so. [Lund] left.",
+        "Lock Alliance",
+    ),
+    "a party named for its creed": (
+        "[Bo Lind of the Liberal Concord] said locks leak.",
+        "Liberal Concord",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_an_office_or_document_is_affiliated_to_the_only_body_it_can_mean(case: str) -> None:
+    marked, expected = CASES[case]
+    assert speakers_of(marked)[0].affiliation == expected
