@@ -13,6 +13,7 @@ from briefing.load import load_text
 from briefing.roles.claims import find_claims
 from briefing.roles.features import Features, describe, is_campaign
 from briefing.roles.portrait import portray
+from briefing.roles.race import is_learned_race
 from briefing.roles.rules import Scores, score_roles
 from briefing.segment import split_sentences
 from briefing.speakers import resolve_speakers
@@ -22,11 +23,15 @@ MORE = Path(__file__).with_name("labels.tsv")
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A labelled speaker of an article; `count` is how many attributions it has."""
+    """A labelled speaker of an article; `count` is how many attributions it has.
+
+    `nameless` are the features that it would have in an article on another race.
+    """
 
     article: str
     key: tuple[str, ...]
     features: Features
+    nameless: Features
     scores: Scores
     roles: tuple[str, ...]
     count: int
@@ -138,5 +143,6 @@ def _example(
     passages = portray(text, speaker)
     claims = [claim for passage in passages for claim in find_claims(passage, speaker)]
     scores = score_roles(speaker, claims)
-    features = describe(text, speaker, passages, claims, scores)
-    return Example(article, key, features, scores, roles, count)
+    known = describe(text, speaker, passages, claims, scores, names=is_learned_race(text))
+    nameless = describe(text, speaker, passages, claims, scores)
+    return Example(article, key, known, nameless, scores, roles, count)
