@@ -58,9 +58,7 @@ def brief(article: Article, options: Options | None = None) -> Briefing:
     prepare_engine(chosen.engine)
     text = article.text
     sentences = split_sentences(text, article.blocks)
-    statements = find_statements(
-        text, sentences, engine=chosen.engine, published=article.published
-    )
+    statements = find_statements(text, sentences, engine=chosen.engine, published=article.published)
     attributions = tuple(statement.attribution for statement in statements)
     summary = choose_summary(
         text,

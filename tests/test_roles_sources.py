@@ -142,3 +142,9 @@ def test_editor_of_analysts_is_one() -> None:
     assert role_of("Ada Moor", Grade.NAMED, **known) is Role.EXPERT
     known["affiliation"] = "Quay Gazette"
     assert role_of("Ada Moor", Grade.NAMED, **known) is Role.MEDIA
+
+
+def test_for_before_a_president_names_no_campaign() -> None:
+    text = "For President Ada Moor, it was a day of rest."
+    assert role_of("Ada Moor", Grade.NAMED, text) is Role.OFFICIAL
+    assert role_of("Moor for President") is Role.POLITICAL

@@ -51,7 +51,7 @@ LEADING = re.compile(r"(?:[\w’'.&-]+(?:,(?=\s*$))?\s+){1,8}$")
 NOT_TITLE = re.compile(
     r"^.*\b(?:said|says|told|by|to|that|with|and|but|from|as|when|after|while|because|is|was|if|"
     r"arrested|charged|accused|killed|named|called|sued|met|saw|shot|fired|hired|signed|traded|"
-    r"asked|about|on|like|than|against|him|her|who|wrote|including)\b",
+    r"asked|about|on|like|than|against|him|her|who|wrote|including)\b|^\s*for\b",
     re.IGNORECASE | re.DOTALL,
 )
 # "as she left the service, " before a name tells what somebody did.
