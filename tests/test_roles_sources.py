@@ -148,3 +148,30 @@ def test_for_before_a_president_names_no_campaign() -> None:
     text = "For President Ada Moor, it was a day of rest."
     assert role_of("Ada Moor", Grade.NAMED, text) is Role.OFFICIAL
     assert role_of("Moor for President") is Role.POLITICAL
+
+
+def test_writer_for_an_outlet_is_a_journalist() -> None:
+    text = "Ada Moor, a writer for The Quay Gazette, wept."
+    assert role_of("Ada Moor", Grade.NAMED, text, position="writer") is Role.MEDIA
+    text = "Ada Moor, a writer, wept."
+    assert role_of("Ada Moor", Grade.NAMED, text, position="writer") is Role.PUBLIC
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("a lawyer for Tomas Lind", Role.PUBLIC),
+        ("an attorney for Ms. Lind", Role.PUBLIC),
+        ("an attorney for the Interior Ministry", Role.OFFICIAL),
+        ("a lawyer for the dockers' union", Role.CIVIL),
+        ("a lawyer in Lima", Role.EXPERT),
+    ],
+)
+def test_lawyer_speaks_for_the_client(words: str, role: Role) -> None:
+    text = f"Ada Moor, {words}, wept."
+    assert role_of("Ada Moor", Grade.NAMED, text) is role
+
+
+def test_officials_of_parties_are_officials() -> None:
+    assert role_of("elected officials from both parties", Grade.COLLECTIVE) is Role.OFFICIAL
+    assert role_of("party officials", Grade.COLLECTIVE) is Role.POLITICAL

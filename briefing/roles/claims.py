@@ -38,7 +38,6 @@ COUNTED = frozenset({"the", "both", "two", "three", "four", "all"})
 # "his lawyer", "the collector's attorney": who speaks for a private person, as a relative does.
 OWN_LAWYER = re.compile(r"((?:\b(?:his|her|their)|[\w-]+['’]s?) (?:\w+ )?(?:lawyer|attorney)s?)\b")
 
-
 # "Democrats on the budget committee", "Republican members of the panel": lawmakers.
 PARTISANS_OF = re.compile(
     r"\b(?:republicans?|democrats?|(?:gop|republican|democratic) (?:members?|sources?|"

@@ -56,6 +56,7 @@ AMERICAN_WORDS = 2  # and how many of the United States
 CONTEXTS = 8  # mentions looked at
 MENTIONS = 20  # mentions looked at for words of elections
 NEAR = frozenset({Field.BEFORE, Field.BEHIND})
+TITLED = frozenset({Field.POSITION, Field.AFFILIATION})
 JOINTS = frozenset(["of", "for", "to", "with", "at", "who", "in", "from", "on", "whose", "that"])
 
 
@@ -150,11 +151,13 @@ def _plain(
         where = {Field.NAME: "name", Field.BEHIND: "near"}.get(claim.field, "own")
         yield f"{where} {claim.when.name.lower()} group={claim.group}"
     own = _own_words(speaker)
+    told = {w.key for p in passages if p.field in TITLED for w in split_words(p.words)}
     for passage in passages:
         words = [word for word in split_words(passage.words) if not word.is_mark]
         if passage.field is not Field.NAME:
             kind = "near" if passage.field in NEAR else "own"
-            yield from (f"{kind} word={word.key}" for word in words if word.key not in own)
+            known = own | told if kind == "near" else own  # a title counts once
+            yield from (f"{kind} word={word.key}" for word in words if word.key not in known)
         elif not is_person(passage.words, speaker.grade):
             yield from _of_description(words)
 
@@ -195,8 +198,9 @@ def _campaign(text: str, speaker: Speaker, scores: Scores) -> Iterator[str]:
 
 
 def _known_name(speaker: Speaker) -> Iterator[str]:
-    """The name, by its last word and as a whole."""
+    """The name as a whole, and its last word, apart from one that stands alone for a name."""
     keys = [word.key for word in split_words(first_member(speaker)) if not word.is_mark]
     if keys and speaker.grade is Grade.NAMED:
-        yield f"known surname={keys[-1]}"
-        yield f"known name={' '.join(keys)}"
+        yield f"known {'surname' if len(keys) == 1 else 'family'}={keys[-1]}"
+        if len(keys) > 1:
+            yield f"known name={' '.join(keys)}"

@@ -24,6 +24,8 @@ OVERTAKEN = 0.4  # what a capacity counts once the article says what somebody do
 OFFICES = frozenset({"legislator", "governor", "mayor", "state-head", "minister", "president"})
 PROFESSIONS = frozenset({"analyst", "doctor", "executive"})
 COMPANIES = frozenset({"company-word", "company", "team"})
+# A lawyer for a body speaks for it, one for anybody else for a private person.
+COUNSEL = frozenset({"lawyer for", "lawyers for", "attorney for", "attorneys for"})
 PAPERS = frozenset({"study", "suit"})  # a ministry's study or suit is the ministry's
 FORCES = frozenset({"military", "official"})
 RUNNING = frozenset({"candidate", "campaign"})
@@ -92,7 +94,9 @@ def _overruled(now: Sequence[Claim], names: set[str]) -> set[str]:
     affiliations = {c.group for c in now if c.field is Field.AFFILIATION and c.role is not None}
     bodies = {c.role for c in now if groups()[c.group].kind in ("body", "state body")}
     issuers = [c for c in now if c.group not in PAPERS and groups()[c.group].kind != "general"]
-    thinktank = any(c.group == "thinktank" and c.field is not Field.BEHIND for c in now)
+    writes = any(c.group == "celebrity" and c.words.lower() == "writer" for c in now)
+    counsel = {c.group for c in now if c.words.lower() in COUNSEL}
+    named = {c.group for c in now if c.field is Field.NAME}
     rules = (
         ("state body" in own, PROFESSIONS | {"engineer"}),
         ("office" in names and not bodies - {Role.OFFICIAL}, {"analyst", "engineer"}),
@@ -101,7 +105,10 @@ def _overruled(now: Sequence[Claim], names: set[str]) -> set[str]:
         ("candidate" in names, {"legislator", "governor"}),
         ("academic" in names, {"celebrity", "citizen"}),
         (any(claim.role is Role.OFFICIAL for claim in issuers), PAPERS),
-        (thinktank, {"journalist"}),
+        ("thinktank" in names, {"journalist"}),
+        ("official" in named, {"party-word"}),
+        (bool(bodies), counsel),
+        (writes and "journalist" in names, {"celebrity"}),
         (bool(bodies), {"functionary"}),
         (any(claim.role is Role.MEDIA for claim in issuers), {"study"}),
         ("armed-group" in names and "state body" not in own, FORCES),

@@ -30,7 +30,7 @@ HEADER = """# format: table/1
 # limits: "known" names were learned in that campaign; they count in articles on it (race.tsv),
 # and elsewhere only where an article says nothing of who somebody is
 """
-SMALL = 0.06  # weights below are left out
+SMALL = 0.1  # weights below are left out
 
 
 def write(path: Path, columns: dict[str, int], weights: Floats) -> None:
