@@ -175,3 +175,10 @@ def test_lawyer_speaks_for_the_client(words: str, role: Role) -> None:
 def test_officials_of_parties_are_officials() -> None:
     assert role_of("elected officials from both parties", Grade.COLLECTIVE) is Role.OFFICIAL
     assert role_of("party officials", Grade.COLLECTIVE) is Role.POLITICAL
+
+
+def test_justice_that_is_sought_is_no_ministry() -> None:
+    known = {"position": "director", "affiliation": "Center for Media Justice"}
+    assert role_of("Ada Moor", Grade.NAMED, **known) is not Role.OFFICIAL
+    known["affiliation"] = "Department of Justice"
+    assert role_of("Ada Moor", Grade.NAMED, **known) is Role.OFFICIAL

@@ -56,7 +56,6 @@ AMERICAN_WORDS = 2  # and how many of the United States
 CONTEXTS = 8  # mentions looked at
 MENTIONS = 20  # mentions looked at for words of elections
 NEAR = frozenset({Field.BEFORE, Field.BEHIND})
-TITLED = frozenset({Field.POSITION, Field.AFFILIATION})
 JOINTS = frozenset(["of", "for", "to", "with", "at", "who", "in", "from", "on", "whose", "that"])
 
 
@@ -151,7 +150,7 @@ def _plain(
         where = {Field.NAME: "name", Field.BEHIND: "near"}.get(claim.field, "own")
         yield f"{where} {claim.when.name.lower()} group={claim.group}"
     own = _own_words(speaker)
-    told = {w.key for p in passages if p.field in TITLED for w in split_words(p.words)}
+    told = {w.key for p in passages if p.field is Field.POSITION for w in split_words(p.words)}
     for passage in passages:
         words = [word for word in split_words(passage.words) if not word.is_mark]
         if passage.field is not Field.NAME:
