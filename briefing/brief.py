@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from briefing.attribution import DEFAULT_ENGINE, find_attributions, prepare_engine
 from briefing.attribution.refusals import find_refusals
@@ -57,7 +58,7 @@ def brief(article: Article, options: Options | None = None) -> Briefing:
     prepare_engine(chosen.engine)
     text = article.text
     sentences = split_sentences(text, article.blocks)
-    statements = find_statements(text, sentences, engine=chosen.engine)
+    statements = find_statements(text, sentences, engine=chosen.engine, published=article.published)
     attributions = tuple(statement.attribution for statement in statements)
     summary = choose_summary(
         text,
@@ -90,7 +91,11 @@ def brief(article: Article, options: Options | None = None) -> Briefing:
 
 
 def find_statements(
-    text: str, sentences: Sequence[Sentence], *, engine: str = DEFAULT_ENGINE
+    text: str,
+    sentences: Sequence[Sentence],
+    *,
+    engine: str = DEFAULT_ENGINE,
+    published: datetime | None = None,
 ) -> tuple[Statement, ...]:
     """Every attribution of a text with its speaker and role, in the order of the text."""
     attributions = find_attributions(text, sentences, engine=engine)
@@ -101,6 +106,7 @@ def find_statements(
             speaker,
             cues=[cue.of(text) for cue in attribution.cue],
             source=" ".join(span.of(text) for span in attribution.source),
+            published=published,
         )
         for attribution, speaker in zip(attributions, speakers, strict=True)
     )

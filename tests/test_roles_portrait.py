@@ -109,7 +109,7 @@ def test_campaign_of_ones_own_speaks_for_a_candidate(words: str) -> None:
 def test_known_name_loses_against_a_description() -> None:
     name = "Donald Trump"
     known = decide(CAMPAIGN, name)
-    assert known.evidence == ("learned: known surname trump",)
+    assert known.evidence[0] == "learned: known name donald trump"
     text = CAMPAIGN.replace(name, f"Judge {name}")
     assert decide(text, name).role is Role.OFFICIAL
     assert "trump" not in " ".join(decide(text, name).evidence).lower()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from briefing.domain import Role, Speaker, Status
 from briefing.roles.groups import groups
 from briefing.roles.portrait import Field, Passage
-from briefing.roles.relevance import relevant_hits
+from briefing.roles.relevance import relevant_hits, tells_a_deed
 from briefing.roles.tense import When, date_words
 from briefing.roles.wordlist import Hit, Word, find_hits, phrases, split_words
 
@@ -23,6 +23,7 @@ FIELD_WEIGHT = {
     Field.LABEL: 1.0,
     Field.PRINCIPAL_TITLE: 0.8,
     Field.BODY: 0.9,
+    Field.HOME: 1.0,
 }
 GENERIC_STATE = 1.8  # "the Malian delegation": a general title of a state, in logits
 LATER = 0.8  # what a hit counts behind another one of the same passage: "dean at Yale, Md."
@@ -36,6 +37,15 @@ COUNTED = frozenset({"the", "both", "two", "three", "four", "all"})
 
 # "his lawyer", "the collector's attorney": who speaks for a private person, as a relative does.
 OWN_LAWYER = re.compile(r"((?:\b(?:his|her|their)|[\w-]+['’]s?) (?:\w+ )?(?:lawyer|attorney)s?)\b")
+
+# "Democrats on the budget committee", "Republican members of the panel": lawmakers.
+PARTISANS_OF = re.compile(
+    r"\b(?:republicans?|democrats?|(?:gop|republican|democratic) (?:members?|sources?|"
+    r"leaders?|aides?|staff(?:ers)?))\s(?:on|in|from|of)\s(?:the\s|both\s)?(?:[\w.’'-]+\s){0,4}?"
+    r"(?:(?:sub)?committees?|panel|congress|house|senate|chambers?|legislature)\b",
+    re.IGNORECASE,
+)
+OF_PARTISANS = frozenset({Field.NAME, Field.POSITION, Field.DESCRIPTION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +67,12 @@ class Claim:
 
 def find_claims(passage: Passage, speaker: Speaker) -> tuple[Claim, ...]:
     """The capacities that a passage gives, in its order."""
-    if passage.field is Field.LABEL:
-        weight = groups()["legislator"].weight
-        held = When.PRESENT
-        return (Claim(Role.OFFICIAL, "legislator", passage.words, Field.LABEL, held, weight),)
+    whole = _claim_of_whole(passage)
+    if whole is not None:
+        return (whole,)
     words = split_words(passage.words)
+    if tells_a_deed(words):
+        return ()
     hits = relevant_hits(passage, words, find_hits(words), speaker)
     lawyer = OWN_LAWYER.search(passage.words)
     if lawyer is not None and all(hit.entry.role is None for hit in hits):
@@ -87,6 +98,19 @@ def find_claims(passage: Passage, speaker: Speaker) -> tuple[Claim, ...]:
         if claims[-1].role is not None:
             factor *= LATER
     return tuple(claims)
+
+
+def _claim_of_whole(passage: Passage) -> Claim | None:
+    """The claim of a passage that says one thing: of a lawmaker, or of somebody with an age."""
+    if passage.field is Field.HOME:
+        weight = groups()["home"].weight
+        return Claim(Role.PUBLIC, "home", passage.words, Field.HOME, When.PRESENT, weight)
+    told = PARTISANS_OF.search(passage.words) if passage.field in OF_PARTISANS else None
+    if passage.field is not Field.LABEL and told is None:
+        return None
+    words = told.group() if told else passage.words
+    weight = groups()["legislator"].weight * FIELD_WEIGHT[passage.field]
+    return Claim(Role.OFFICIAL, "legislator", words, passage.field, When.PRESENT, weight)
 
 
 def _claim(field: Field, words: Sequence[Word], hit: Hit, when: When, factor: float) -> Claim:

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from datetime import datetime
 from functools import cache, lru_cache
 
 from briefing.domain import Role, RoleDecision, Speaker, section_of
@@ -11,6 +12,7 @@ from briefing.roles.context import claim_by_context
 from briefing.roles.features import describe, is_campaign
 from briefing.roles.learned import learned_evidence, score_learned
 from briefing.roles.portrait import portray
+from briefing.roles.race import is_learned_race
 from briefing.roles.rules import STATES, Scores, score_roles, trust_links
 from briefing.roles.topics import read_by_topic
 from briefing.roles.wordlist import split_words
@@ -28,15 +30,21 @@ def steepness() -> dict[str, float]:
 
 
 def classify_role(
-    text: str, speaker: Speaker, *, cues: Sequence[str] = (), source: str = ""
+    text: str,
+    speaker: Speaker,
+    *,
+    cues: Sequence[str] = (),
+    source: str = "",
+    published: datetime | None = None,
 ) -> RoleDecision:
     """The capacity in which the article presents a speaker, why, and how sure.
 
     `cues` are the words that introduce its statements; they decide where nothing else does
     ("ruled"). `source` is what a statement calls its source: an "I" or "we" of nobody quoted is
     the writer of the article. The confidence is the chance that the section of the role
-    (official, expert, other) is right. In articles on American politics learned weights take
-    part; elsewhere the lexicons and rules alone.
+    (official, expert, other) is right. In articles on American campaigns learned weights take
+    part, and learned names in ones on the campaign that they are of, which `published` may
+    exclude; elsewhere the lexicons and rules alone.
 
     >>> classify_role("", Speaker("Ada Moor", position="transport minister")).role
     <Role.OFFICIAL: 'official'>
@@ -45,11 +53,11 @@ def classify_role(
         return RoleDecision(Role.MEDIA, (f"the writer: {source}",), _nothing_known())
     if speaker.name is None:
         return RoleDecision(Role.UNKNOWN, ("the speaker cannot be told",), _nothing_known())
-    return _weigh(text, speaker) or _by_cue(cues)
+    return _weigh(text, speaker, published) or _by_cue(cues)
 
 
 @lru_cache(maxsize=128)
-def _weigh(text: str, speaker: Speaker) -> RoleDecision | None:
+def _weigh(text: str, speaker: Speaker, published: datetime | None) -> RoleDecision | None:
     """The decision from what the article says of a speaker; None where it says nothing."""
     passages = portray(text, speaker)
     claims = [claim for passage in passages for claim in find_claims(passage, speaker)]
@@ -59,7 +67,8 @@ def _weigh(text: str, speaker: Speaker) -> RoleDecision | None:
         claims += claim_by_context(text, speaker, claims)
     scores = score_roles(speaker, claims)
     if campaign:
-        features = describe(text, speaker, passages, claims, scores)
+        names = is_learned_race(text, published)
+        features = describe(text, speaker, passages, claims, scores, names=names)
         scores = score_learned(features, scores)
         role, chance = _choose(scores, steepness()["learned"])
         evidence = _evidence(role, claims) or learned_evidence(features, role)

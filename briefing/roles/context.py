@@ -16,7 +16,7 @@ LEAST = 3  # sources of the leading role among them
 SHARE = 0.75  # of all sources among them
 COLLECTIVE, TITLE = 1.6, 0.8  # logits
 TOLD = frozenset({Role.OFFICIAL, Role.EXPERT})
-SILENT = frozenset({"title", "generic"})
+SILENT = frozenset({"title", "generic", "home"})
 SHOWN = 2  # words named as evidence
 
 

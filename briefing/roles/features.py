@@ -65,16 +65,19 @@ def describe(
     passages: Sequence[Passage],
     claims: Sequence[Claim],
     scores: Scores,
+    *,
+    names: bool = False,
 ) -> Features:
     """The features of a speaker by name: scores of the rules, else 1.0 where present.
 
-    Passages and claims are those of `portray` and `find_claims`.
+    Passages and claims are those of `portray` and `find_claims`; with `names`, the name counts
+    also where the article says who somebody is.
     """
     features: Features = {"bias": 1.0}
     features.update({f"rule={role.value}": score for role, score in scores.items()})
     features.update((name, 1.0) for name in _plain(speaker, passages, claims, scores))
     features.update((name, 1.0) for name in _campaign(text, speaker, scores))
-    if not any(claim.role for claim in claims if claim.field is not Field.NAME):
+    if names or not any(claim.role for claim in claims if claim.field is not Field.NAME):
         features.update((name, 1.0) for name in _known_name(speaker))
     return features
 
@@ -111,7 +114,7 @@ def _candidacy(text: str, speaker: Speaker) -> tuple[int, int]:
     campaign, supporters or votes.
     """
     spans = speaker.mentions[:MENTIONS]
-    found = _elections(text)
+    found = find_elections(text)
     near = 0
     for span in spans:
         at = bisect_left(found, (span.start - CLOSE, 0))
@@ -122,7 +125,7 @@ def _candidacy(text: str, speaker: Speaker) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=8)
-def _elections(text: str) -> tuple[tuple[int, int], ...]:
+def find_elections(text: str) -> tuple[tuple[int, int], ...]:
     """Where the words of elections begin and end."""
     return tuple(match.span() for match in ELECTION.finditer(text))
 
@@ -147,11 +150,13 @@ def _plain(
         where = {Field.NAME: "name", Field.BEHIND: "near"}.get(claim.field, "own")
         yield f"{where} {claim.when.name.lower()} group={claim.group}"
     own = _own_words(speaker)
+    told = {w.key for p in passages if p.field is Field.POSITION for w in split_words(p.words)}
     for passage in passages:
         words = [word for word in split_words(passage.words) if not word.is_mark]
         if passage.field is not Field.NAME:
             kind = "near" if passage.field in NEAR else "own"
-            yield from (f"{kind} word={word.key}" for word in words if word.key not in own)
+            known = own | told if kind == "near" else own  # a title counts once
+            yield from (f"{kind} word={word.key}" for word in words if word.key not in known)
         elif not is_person(passage.words, speaker.grade):
             yield from _of_description(words)
 
@@ -192,8 +197,9 @@ def _campaign(text: str, speaker: Speaker, scores: Scores) -> Iterator[str]:
 
 
 def _known_name(speaker: Speaker) -> Iterator[str]:
-    """The name, which counts only where the article says nothing of who somebody is."""
+    """The name as a whole, and its last word, apart from one that stands alone for a name."""
     keys = [word.key for word in split_words(first_member(speaker)) if not word.is_mark]
     if keys and speaker.grade is Grade.NAMED:
-        yield f"known surname={keys[-1]}"
-        yield f"known name={' '.join(keys)}"
+        yield f"known {'surname' if len(keys) == 1 else 'family'}={keys[-1]}"
+        if len(keys) > 1:
+            yield f"known name={' '.join(keys)}"

@@ -42,12 +42,16 @@ CLAUSE = re.compile(
 )
 # A party and a state behind the name of a lawmaker: "(D-N.Y.)", ", R-Ohio".
 PARTY_TAG = re.compile(r"\s?[,(]\s?([RDI]\s?[-–]\s?[A-Z][\w.]+)")
+# ", 59, of Quay" or ", from Lima, Ohio": what is told of those who hold no office.
+HOME = re.compile(
+    r",\s(\d\d,(?:\s(?:of|from)\s[A-Z][\w.’'-]+)?|(?:of|from)\s[A-Z][\w’'-]+(?:\s[A-Z]\w+)?,\s[A-Z])"
+)
 # The titles right before a name: "the African Union's mediator, " or "Defence Minister ".
 LEADING = re.compile(r"(?:[\w’'.&-]+(?:,(?=\s*$))?\s+){1,8}$")
 NOT_TITLE = re.compile(
     r"^.*\b(?:said|says|told|by|to|that|with|and|but|from|as|when|after|while|because|is|was|if|"
     r"arrested|charged|accused|killed|named|called|sued|met|saw|shot|fired|hired|signed|traded|"
-    r"asked|about|on|like|than|against|him|her|who|wrote|including)\b",
+    r"asked|about|on|like|than|against|him|her|who|wrote|including)\b|^\s*for\b",
     re.IGNORECASE | re.DOTALL,
 )
 # "as she left the service, " before a name tells what somebody did.
@@ -95,6 +99,7 @@ class Field(StrEnum):
     LABEL = "party and state"
     PRINCIPAL_TITLE = "title of the principal"
     BODY = "what the body is"
+    HOME = "age or home"
     CONTEXT = "the article speaks of"
 
 
@@ -226,9 +231,15 @@ def _around(text: str, span: Span) -> Iterator[Passage]:
     tag = PARTY_TAG.match(behind) or PARTY_TAG.search(span.of(text))
     if tag is not None:
         yield Passage(Field.LABEL, tag.group(1))
-        return
-    if UNRELATED.match(behind):
-        return
+    elif not UNRELATED.match(behind):
+        yield from _told_behind(behind)
+
+
+def _told_behind(behind: str) -> Iterator[Passage]:
+    """The age and home, and the apposition, that stand behind a mention."""
+    home = HOME.match(behind)
+    if home is not None:
+        yield Passage(Field.HOME, home.group(1).strip(" ,"))
     opening = APPOSITION.match(behind) or RELATIVE.match(behind)
     if opening is not None:
         told = SENTENCE_END.split(behind[opening.end() :], maxsplit=1)[0]

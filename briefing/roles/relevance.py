@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from briefing.domain import Speaker
+from briefing.lexicon import words as word_list
 from briefing.roles.groups import groups
 from briefing.roles.names import is_person
 from briefing.roles.portrait import Field, Passage, first_member
@@ -22,6 +23,8 @@ JOINTS = frozenset({"of", "to", "for", "at", "in", "with", "from", "on", "by", "
 NO_TITLES = frozenset({"company-word", "expert-org-word", "civil-word", "media-word"})
 VERBS = frozenset({"trust", "court", "fund", "board", "state"})
 REACH = 6  # words read before a hit
+SOURCE = ("source",)  # "police source" is of the police
+QUANTITIES = frozenset({"many", "some", "most", "several"})  # "many countries" are countries
 
 
 def relevant_hits(
@@ -30,6 +33,9 @@ def relevant_hits(
     """The hits that say what the speaker is."""
     name = first_member(speaker)
     person = is_person(name, speaker.grade)
+    hits = [hit for hit in hits if not _is_adjective(hit, words)]
+    if speaker.position is None:
+        hits = [hit for hit in hits if not _is_home(hit, words, passage.field)]
     if passage.field is Field.NAME:
         kept = [hit for hit in hits if not person or _is_title(hit, words)]
         kept = [hit for hit in kept if not _is_place(hit, words)]
@@ -45,6 +51,28 @@ def relevant_hits(
     if passage.field is Field.BEHIND and not (kept and kept[0].start < EARLY):
         return ()
     return _heads(kept, words)
+
+
+def tells_a_deed(words: Sequence[Word]) -> bool:
+    """Whether a clause tells what somebody did once: "who signed the ministry's guest book"."""
+    deeds = word_list("roles/deeds.txt")
+    return len(words) > 1 and words[0].key == "who" and words[1].text in deeds
+
+
+def _is_adjective(hit: Hit, words: Sequence[Word]) -> bool:
+    """Whether "fellow" only tells that others are alike: "her fellow cast members"."""
+    following = words[hit.end].text if hit.end < len(words) else ""
+    if hit.entry.keys != ("fellow",) or not following.isalpha() or not following.islower():
+        return False
+    return following not in JOINTS | RESETS | {"emeritus", "now", "since", "that", "is", "was"}
+
+
+def _is_home(hit: Hit, words: Sequence[Word], field: Field) -> bool:
+    """Whether a county is where somebody without a title lives: "of Quay County"."""
+    if hit.entry.keys != ("county",) or not words[hit.start].text[0].isupper():
+        return False
+    hailing = field is Field.BEHIND and words[0].key in ("of", "from")
+    return hailing or field is Field.AFFILIATION
 
 
 def _is_no_title(hit: Hit, words: Sequence[Word], person: bool) -> bool:
@@ -105,7 +133,7 @@ def _heads(hits: Sequence[Hit], words: Sequence[Word]) -> tuple[Hit, ...]:
         following = hits[number + 1] if number + 1 < len(hits) else None
         if following is not None and _qualifies(hit, following, words):
             continue
-        if kept and _belongs(kept, hit, words):
+        if kept and (_belongs(kept, hit, words) or _is_source_of(kept[-1], hit)):
             continue
         kept.append(hit)
     return tuple(kept)
@@ -119,7 +147,11 @@ def _qualifies(hit: Hit, following: Hit, words: Sequence[Word]) -> bool:
         return False
     if words[hit.end - 1].key in JOINTS or words[following.start].key in JOINTS:
         return False
+    if _stands_beside(hit, following):
+        return False
     kind, head = groups()[hit.entry.group].kind, groups()[following.entry.group].kind
+    if kind == "unnamed" and words[hit.start].key in QUANTITIES and head == "place":
+        return True
     if head == "office" and kind in ("person", "common", "body"):
         return False
     if kind in ("state body", "body") and following.entry.group in EMPLOYED:
@@ -129,6 +161,22 @@ def _qualifies(hit: Hit, following: Hit, words: Sequence[Word]) -> bool:
     if hit.entry.group in ("generic", "title"):
         return False
     return not gap or head == "person" or all(word.text[0].isupper() for word in gap)
+
+
+def _stands_beside(hit: Hit, following: Hit) -> bool:
+    """Whether a word tells whose the next one is: the ministry's report is the ministry's."""
+    if following.entry.group == "study":
+        return groups()[hit.entry.group].kind == "state body"
+    if following.entry.group == "journalist":
+        return hit.entry.group == "thinktank"
+    return _is_source_of(hit, following)
+
+
+def _is_source_of(hit: Hit, following: Hit) -> bool:
+    """Whether a source is said to be of a body or profession: "police source"."""
+    if following.entry.keys != SOURCE or following.start != hit.end:
+        return False
+    return hit.entry.role is not None and groups()[hit.entry.group].kind != "unnamed"
 
 
 def _belongs(kept: Sequence[Hit], hit: Hit, words: Sequence[Word]) -> bool:

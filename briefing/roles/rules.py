@@ -24,6 +24,9 @@ OVERTAKEN = 0.4  # what a capacity counts once the article says what somebody do
 OFFICES = frozenset({"legislator", "governor", "mayor", "state-head", "minister", "president"})
 PROFESSIONS = frozenset({"analyst", "doctor", "executive"})
 COMPANIES = frozenset({"company-word", "company", "team"})
+# A lawyer for a body speaks for it, one for anybody else for a private person.
+COUNSEL = frozenset({"lawyer for", "lawyers for", "attorney for", "attorneys for"})
+PAPERS = frozenset({"study", "suit"})  # a ministry's study or suit is the ministry's
 FORCES = frozenset({"military", "official"})
 RUNNING = frozenset({"candidate", "campaign"})
 KNOWLEDGE = frozenset({"analyst", "doctor", "academic"})
@@ -31,7 +34,7 @@ KNOWLEDGE = frozenset({"analyst", "doctor", "academic"})
 RANKS = frozenset({"military", "diplomat"})
 MANAGERS = frozenset({"manager", "founder", "cofounder", "partner"})
 STATES = frozenset({"country", "capital", "state", "nation", "area"})
-GENERAL = STATES | {"generic", "title", "demonym"}
+GENERAL = STATES | {"generic", "title", "demonym", "home"}
 HAILING = re.compile(r"\bfrom\b")  # "a friend from Ohio" is not Ohio
 LAWYERS = frozenset({"lawyer", "attorney", "barrister", "solicitor"})
 
@@ -90,7 +93,10 @@ def _overruled(now: Sequence[Claim], names: set[str]) -> set[str]:
     bodies_told = {c.group for c in now if c.field is Field.BODY and c.role is not None}
     affiliations = {c.group for c in now if c.field is Field.AFFILIATION and c.role is not None}
     bodies = {c.role for c in now if groups()[c.group].kind in ("body", "state body")}
-    issuers = [c for c in now if c.group != "study" and groups()[c.group].kind != "general"]
+    issuers = [c for c in now if c.group not in PAPERS and groups()[c.group].kind != "general"]
+    writes = any(c.group == "celebrity" and c.words.lower() == "writer" for c in now)
+    counsel = {c.group for c in now if c.words.lower() in COUNSEL}
+    named = {c.group for c in now if c.field is Field.NAME}
     rules = (
         ("state body" in own, PROFESSIONS | {"engineer"}),
         ("office" in names and not bodies - {Role.OFFICIAL}, {"analyst", "engineer"}),
@@ -98,7 +104,11 @@ def _overruled(now: Sequence[Claim], names: set[str]) -> set[str]:
         (bool(names & OFFICES) and not names & RUNNING, {"party"}),
         ("candidate" in names, {"legislator", "governor"}),
         ("academic" in names, {"celebrity", "citizen"}),
-        (any(claim.role is Role.OFFICIAL for claim in issuers), {"study"}),
+        (any(claim.role is Role.OFFICIAL for claim in issuers), PAPERS),
+        ("thinktank" in names, {"journalist"}),
+        ("official" in named, {"party-word"}),
+        (bool(bodies), counsel),
+        (writes and "journalist" in names, {"celebrity"}),
         (bool(bodies), {"functionary"}),
         (any(claim.role is Role.MEDIA for claim in issuers), {"study"}),
         ("armed-group" in names and "state body" not in own, FORCES),

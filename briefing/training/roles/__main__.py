@@ -5,7 +5,8 @@
 Multinomial logistic regression over the features of `briefing.roles.features`, with the scores
 of the rules as fixed offset, fitted by gradient descent with numpy alone. Each labelled speaker
 counts twice: as the speaker stage resolves it (where that is right) and with all mentions of
-the labelled name; the speakers of other articles in `labels.tsv` count once each. With
+the labelled name; the speakers of other articles in `labels.tsv` count once each, and so do
+those whose roles the weights fitted on these are certain of without their names. With
 `--folds`, prints accuracy on held-out articles and the factor that makes the chances come true;
 with OUT, fits on everything and writes the weights.
 """
@@ -14,22 +15,22 @@ import argparse
 import sys
 from pathlib import Path
 
-from briefing.training.roles.examples import read_examples, read_more
-from briefing.training.roles.fitting import Floats, fit
+from briefing.training.roles.examples import read_examples, read_more, read_unlabelled
+from briefing.training.roles.fitting import Floats, fit, teach
 from briefing.training.roles.validation import cross_validate
 
 HEADER = """# format: table/1
 # version: 1
 # provenance: briefing/training/roles, from PolNeAR 1.0 train (Newell et al., LREC 2018)
 # labels: roles of 3,785 attributions in 167 articles, and of 1,822 speakers in others that the
-# weights had been unsure of, given for this project
+# weights had been unsure of, given for this project; roles of others that they are sure of
 # licence: MIT
 # fields: feature, weights of official, political, expert, business, civil, media, public, unknown
 # use: articles on American politics of 2015-16 and ones like it; elsewhere the rules decide
-# limits: "known" names were learned in that campaign; they count only where an article says
-# nothing of who somebody is
+# limits: "known" names were learned in that campaign; they count in articles on it (race.tsv),
+# and elsewhere only where an article says nothing of who somebody is
 """
-SMALL = 0.06  # weights below are left out
+SMALL = 0.1  # weights below are left out
 
 
 def write(path: Path, columns: dict[str, int], weights: Floats) -> None:
@@ -55,10 +56,11 @@ def main() -> None:
     sys.path.insert(0, args.eval)
     examples = list(read_examples(args.polnear, args.roles))
     more = list(read_more(args.polnear))
+    others = list(read_unlabelled(args.polnear, args.roles))
     if args.folds:
-        cross_validate(examples, more, args.folds)
+        cross_validate(examples, more, others, args.folds)
     if args.out:
-        write(args.out, *fit(examples + more))
+        write(args.out, *fit(teach(examples + more, others)))
 
 
 if __name__ == "__main__":

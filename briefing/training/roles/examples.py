@@ -13,6 +13,7 @@ from briefing.load import load_text
 from briefing.roles.claims import find_claims
 from briefing.roles.features import Features, describe, is_campaign
 from briefing.roles.portrait import portray
+from briefing.roles.race import is_learned_race
 from briefing.roles.rules import Scores, score_roles
 from briefing.segment import split_sentences
 from briefing.speakers import resolve_speakers
@@ -22,14 +23,18 @@ MORE = Path(__file__).with_name("labels.tsv")
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A labelled speaker of an article; `count` is how many attributions it has."""
+    """A labelled speaker of an article; `count` is how many attributions it has.
+
+    `nameless` are the features that it would have in an article on another race.
+    """
 
     article: str
     key: tuple[str, ...]
     features: Features
+    nameless: Features
     scores: Scores
     roles: tuple[str, ...]
-    count: int
+    count: float
 
 
 def grade_of(name: str) -> Grade:
@@ -80,9 +85,32 @@ def read_more(folder: Path) -> Iterator[Example]:
                 yield _example(name, (speaker.name, role), text, speaker, (role,), len(keys))
 
 
+def read_unlabelled(folder: Path, labels: Path) -> Iterator[Example]:
+    """The speakers of campaign articles whose roles nobody has given; `roles` are empty."""
+    import score_polnear as polnear  # type: ignore[import-not-found]
+    import score_roles as scorer
+
+    given: dict[str, set[str]] = defaultdict(set)
+    for name, _, ids in parse_rows(MORE.name, MORE.read_text("utf-8")):
+        given[name].update(ids.split())
+    labelled = set(scorer.read_labels(labels))
+    for name in sorted(polnear.ann_files(folder / "attributions")):
+        text, events = _read_article(folder, name)
+        if name in labelled or not is_campaign(text):
+            continue
+        keys = [key for key, raw in events.items() if raw["content"]]
+        said: dict[Speaker, list[str]] = defaultdict(list)
+        spoken = _resolve(name, text, [events[key] for key in keys])
+        for key, speaker in zip(keys, spoken, strict=True):
+            said[speaker].append(key)
+        for speaker, own in said.items():
+            if speaker.name and not given[name].intersection(own):
+                yield _example(name, (speaker.name,), text, speaker, (), len(own))
+
+
 def _read_article(folder: Path, name: str) -> tuple[str, dict[str, Any]]:
     """The text of an article and the attributions of its first annotation, in text order."""
-    import score_polnear as polnear  # type: ignore[import-not-found]
+    import score_polnear as polnear
     import score_roles as scorer
 
     files = polnear.ann_files(folder / "attributions")
@@ -138,5 +166,6 @@ def _example(
     passages = portray(text, speaker)
     claims = [claim for passage in passages for claim in find_claims(passage, speaker)]
     scores = score_roles(speaker, claims)
-    features = describe(text, speaker, passages, claims, scores)
-    return Example(article, key, features, scores, roles, count)
+    known = describe(text, speaker, passages, claims, scores, names=is_learned_race(text))
+    nameless = describe(text, speaker, passages, claims, scores)
+    return Example(article, key, known, nameless, scores, roles, count)

@@ -7,27 +7,31 @@ import numpy as np
 
 from briefing.domain import Role, section_of
 from briefing.training.roles.examples import Example
-from briefing.training.roles.fitting import ROLES, Floats, fit, matrix, softmax
+from briefing.training.roles.fitting import ROLES, Floats, fit, matrix, softmax, teach
 
 
-def cross_validate(examples: Sequence[Example], more: Sequence[Example], folds: int) -> None:
+def cross_validate(
+    examples: Sequence[Example], more: Sequence[Example], others: Sequence[Example], folds: int
+) -> None:
     """Prints accuracy on held-out articles and the error of calibration by factor.
 
-    `more` are examples of other articles, which always take part in the fitting.
+    `more` are examples of other articles, which always take part in the fitting, and `others`
+    ones whose roles the weights tell.
     """
     articles = sorted({example.article for example in examples})
     np.random.default_rng(1).shuffle(articles)
     outcomes: list[tuple[Example, Floats]] = []
     for fold in range(folds):
         held = set(articles[fold::folds])
-        columns, weights = fit([e for e in examples if e.article not in held] + list(more))
+        kept = [e for e in examples if e.article not in held]
+        columns, weights = fit(teach([*kept, *more], others))
         rest = [e for e in examples if e.article in held]
         table, offsets = matrix(rest, columns)
         outcomes += zip(rest, table @ weights + offsets, strict=True)
     total = sum(example.count for example, _ in outcomes)
     for factor in (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.2):
         bins: dict[int, float] = defaultdict(float)
-        roles_right = sections_right = 0
+        roles_right = sections_right = 0.0
         for example, scores in outcomes:
             chances = softmax(factor * scores[None])[0]
             role = ROLES[int(chances.argmax())]
