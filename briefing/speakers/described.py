@@ -8,6 +8,7 @@ from briefing.speakers.entities import Entity
 from briefing.speakers.epithets import (
     find_epithet,
     find_titled,
+    introduced_before,
     known_words,
     narrow,
     office_before,
@@ -164,6 +165,7 @@ def _earlier(scene: Scene, phrase: Phrase, head: str) -> Entity | None:
     if found is not None:
         return found
     recent = _last_speaker(scene, offset, kind)
+    recent = recent or (introduced_before(scene, phrase) if kind == "position" else None)
     if recent is not None:
         return recent
     return find_epithet(scene, phrase, head, offset)

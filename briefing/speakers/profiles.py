@@ -8,6 +8,7 @@ from briefing.speakers.anaphors import RULINGS, latest_body
 from briefing.speakers.countries import country_of
 from briefing.speakers.entities import Entity, Post, gender_weight
 from briefing.speakers.facts import Fact, FactKind, find_facts
+from briefing.speakers.genders import note_genders
 from briefing.speakers.lexicons import (
     is_body,
     is_document,
@@ -44,6 +45,7 @@ def gather_facts(scene: Scene, sources: dict[int, int]) -> None:
         entity = scene.owner[number]
         for fact in find_facts(scene, name, source=sources.get(number, -1)):
             note_fact(scene, entity, fact)
+    note_genders(scene)
 
 
 def note_fact(scene: Scene, entity: Entity, fact: Fact) -> None:
