@@ -14,7 +14,7 @@ from briefing.speakers.epithets import (
     office_before,
 )
 from briefing.speakers.facts import Fact, FactKind
-from briefing.speakers.foretold import find_foretold
+from briefing.speakers.foretold import find_foretold, find_foretold_body
 from briefing.speakers.genitives import can_own, genitive
 from briefing.speakers.lexicons import (
     countries,
@@ -104,9 +104,12 @@ def resolve_description(scene: Scene, phrase: Phrase, owner: Entity | None) -> E
         found = find_own(scene, phrase, head)
     elif phrase.determiner in DEFINITE or _bare_title(phrase, head):
         found = _earlier(scene, phrase, head)
-    if found is None and owner is None and noun_class(head) == "position":
-        offset = words[phrase.first].start
-        found = find_foretold(scene, phrase, head, offset)
+    kind, offset = noun_class(head), words[phrase.first].start
+    if found is None and kind == "position" and phrase.determiner not in OWNERS:
+        if owner is None or owner.named:
+            found = find_foretold(scene, phrase, head, offset)
+    elif found is None and kind == "body":
+        found = find_foretold_body(scene, phrase, head, offset)
     if found is None:
         return _introduce(scene, phrase, head, owner)
     scene.mention(found, _span(scene, phrase))

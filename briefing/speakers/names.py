@@ -93,6 +93,8 @@ def _split_titles(
     given = mapping("given_names")
     for number in range(start, end):
         low = words[number].low
+        if low in given and low in mapping("honorifics") and number + 2 == end == start + 2:
+            continue  # `Don Lind`
         if low in mapping("honorifics") and number + 1 < end and words[number + 1].low != "of":
             honorific, cut = low, number + 1
             continue

@@ -62,8 +62,13 @@ class Scene:
 
     def is_source(self, offset: int) -> bool:
         """Whether an offset lies in the source of an attribution."""
+        return self.source_at(offset) is not None
+
+    def source_at(self, offset: int) -> Span | None:
+        """The source of an attribution that an offset lies in, or None."""
         number = bisect_right(self.sources, Span(offset + 1, 0)) - 1
-        return number >= 0 and self.sources[number].end > offset
+        within = number >= 0 and self.sources[number].end > offset
+        return self.sources[number] if within else None
 
     def person_told_up_to(self, end: int) -> Entity | None:
         """The person about whom something is said up to an offset: `Ana Ruiz of the Dyke Trust`."""
