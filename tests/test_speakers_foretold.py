@@ -62,3 +62,35 @@ CASES = {
 @pytest.mark.parametrize("marked, right", CASES.values(), ids=CASES)
 def test_description_is_who_is_named_after_it(marked, right):
     assert names_of(marked) == right
+
+
+NAMES = {
+    "a surname that is an office": (
+        "Ana Dean came. Dean, a baker, stayed. [She] said it was cold. [Dean] said locks leak.",
+        ["Ana Dean", "Ana Dean"],
+    ),
+    "an office that is nobody's surname": (
+        "Ana Lind came. [Marshal Peter Weir] said it was cold.",
+        ["Peter Weir"],
+    ),
+    "a delegate": ("[Del. Ana Weir] said locks leak.", ["Ana Weir"]),
+    "a surname with a particle": ("Ana Del Weir came. [Del Weir] said no.", ["Ana Del Weir"]),
+    "a branch in a country is another body": (
+        "DWT Canada met. [DWT] said locks leak.",
+        ["DWT"],
+    ),
+    "a senator from a state in a headline": (
+        "Ana Lind speaks.\n\n[Senator from Texas] says locks leak.\n\nSen. Ana Lind (R-Tex.) left.",
+        ["Ana Lind"],
+    ),
+    "another senator in a headline": (
+        "Ana Lind speaks.\n\n[Senator from Utah] says locks leak.\n\nSen. Ana Lind (R-Tex.) left.",
+        ["senator from Utah"],
+    ),
+    "a brief is its giver's": ("Ana Lind came. [Her brief] said locks leak.", ["Ana Lind"]),
+}
+
+
+@pytest.mark.parametrize("marked, right", NAMES.values(), ids=NAMES)
+def test_name_is_told_from_office_and_branch(marked, right):
+    assert names_of(marked) == right

@@ -102,7 +102,7 @@ def resolve_description(scene: Scene, phrase: Phrase, owner: Entity | None) -> E
         found = find_owned(scene, phrase, head, owner)
     elif phrase.determiner in ("my", "our"):
         found = find_own(scene, phrase, head)
-    elif phrase.determiner in DEFINITE or _bare_title(phrase, head):
+    elif phrase.determiner in DEFINITE or _bare_title(scene, phrase, head):
         found = _earlier(scene, phrase, head)
     kind, offset = noun_class(head), words[phrase.first].start
     if found is None and kind == "position" and phrase.determiner not in OWNERS:
@@ -131,11 +131,15 @@ def _span(scene: Scene, phrase: Phrase) -> Span:
     return Span(words[phrase.first].start, words[phrase.last - 1].end)
 
 
-def _bare_title(phrase: Phrase, head: str) -> bool:
-    """Whether a noun of standing is used without article, as in headlines."""
-    return (
-        not phrase.determiner and noun_class(head) == "position" and phrase.last - phrase.first < 3
+def _bare_title(scene: Scene, phrase: Phrase, head: str) -> bool:
+    """Whether a noun of standing is used without article, as in headlines: `Senator from Weir`."""
+    if phrase.determiner or noun_class(head) != "position":
+        return False
+    words = scene.reading.words
+    tied = (
+        phrase.head == phrase.first and words[phrase.first].capital and phrase.last > phrase.first
     )
+    return phrase.last - phrase.first < 3 or (tied and words[phrase.first + 1].low == "from")
 
 
 def _earlier(scene: Scene, phrase: Phrase, head: str) -> Entity | None:

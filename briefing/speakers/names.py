@@ -14,6 +14,7 @@ from briefing.speakers.lexicons import (
     word_list,
     word_set,
 )
+from briefing.speakers.openings import office_surnames
 from briefing.speakers.runs import find_runs
 from briefing.speakers.words import SUFFIXES, Reading, Word, is_function
 
@@ -49,8 +50,15 @@ class Name:
 
 def find_names(reading: Reading) -> tuple[Name, ...]:
     """All names of a text in order; headlines in title case are left out."""
+    surnames = office_surnames(reading.words)
     return tuple(
-        name for first, last in find_runs(reading) for name in _names_in(reading, first, last)
+        name
+        for first, last in find_runs(reading)
+        for name in (
+            [Name(first, first, last, NameKind.PERSON)]
+            if last == first + 1 and reading.words[first].text in surnames
+            else _names_in(reading, first, last)
+        )
     )
 
 
@@ -98,10 +106,8 @@ def _split_titles(
         if low in mapping("honorifics") and number + 1 < end and words[number + 1].low != "of":
             honorific, cut = low, number + 1
             continue
-        if words[number].possessive or not (is_position(low) or low in mapping("titles")):
+        if not _can_be_title(words, start, end, number):
             continue
-        if number > start + 1 and words[number - 1].low == "of" and is_body(words[number - 2].low):
-            continue  # `Bureau of Justice Statistics`
         if number == start and low in given and end - start > 1:
             continue
         addressed = bool(honorific) and cut == number
@@ -114,6 +120,17 @@ def _split_titles(
             title = (title[0] if title[1] else start, after)
             cut = after
     return cut, honorific, title
+
+
+def _can_be_title(words: tuple[Word, ...], start: int, end: int, number: int) -> bool:
+    """Whether a word in a run is a noun of standing and neither an owner nor part of a name."""
+    low = words[number].low
+    if words[number].possessive or not (is_position(low) or low in mapping("titles")):
+        return False
+    if low in word_list("particles"):  # `Del Weir`, but `Del. Ana Weir`
+        return number + 1 < end and words[number + 1].low in mapping("given_names")
+    bureau = number > start + 1 and words[number - 1].low == "of"  # `Bureau of Justice Statistics`
+    return not (bureau and is_body(words[number - 2].low))
 
 
 def _past_body(words: tuple[Word, ...], cut: int, end: int, honorific: str) -> int:

@@ -21,6 +21,7 @@ from briefing.speakers.openings import (
     is_common,
     is_first,
     leads,
+    office_surnames,
     opens_sentence,
 )
 from briefing.speakers.words import Reading, Word, is_function
@@ -40,9 +41,9 @@ def find_runs(reading: Reading) -> Iterator[tuple[int, int]]:
     """The first and the past-the-last word of each run; headlines in title case are left out."""
     loud = find_headlines(reading)
     common = common_words(reading)
+    surnames = office_surnames(reading.words)
     given = find_given(reading)
-    number = 0
-    words = reading.words
+    number, words = 0, reading.words
     shortened = find_bracketed(words)
     people = frozenset(
         word.text
@@ -59,7 +60,10 @@ def find_runs(reading: Reading) -> Iterator[tuple[int, int]]:
         if (
             not (begins_name(reading, number) or number in given)
             or word.sentence in loud
-            or (opens and (is_common(reading, number, common) or leads(words, number, people)))
+            or (
+                opens
+                and (is_common(reading, number, common, surnames) or leads(words, number, people))
+            )
         ):
             number += 1
             continue
