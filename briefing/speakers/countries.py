@@ -73,7 +73,8 @@ def country_of(scene: Scene, entity: Entity, post: Post, home: str) -> str:
             return _dateline(scene)
         if not OFFICES & office:
             return ""
-        return _beside(scene, entity) or home
+        beside = _beside(scene, entity)
+        return beside or (_not_visited(scene, entity, home) if home else "")
     if entity.kind is NameKind.PLACE:
         return entity.name if entity.name in countries() else ""
     words = {word.replace(".", "") for word in entity.name.lower().split()}
@@ -85,6 +86,25 @@ def country_of(scene: Scene, entity: Entity, post: Post, home: str) -> str:
             return _named(scene, bare)
     place = next((w for w in entity.name.split() if w.lower() in word_list("places")), "")
     return place or home
+
+
+def _not_visited(scene: Scene, entity: Entity, home: str) -> str:
+    """The home country, or where somebody is said to visit it the one other country told; or ''."""
+    words = scene.reading.words
+    visited = countries()[home]
+    guest = any(
+        words[n + 1].low == "visiting" and countries().get(words[n + 2].text) is visited
+        for mention in entity.mentions
+        for n in range(scene.reading.before(mention.end), scene.reading.before(mention.end) + 4)
+        if n + 2 < len(words)
+    )
+    if not guest:
+        return home
+    others = [(form, country) for _, form, country in _mentions(scene) if country is not visited]
+    first, *rest = Counter(country for _, country in others).most_common(2) or [(visited, 0)]
+    if not others or (rest and first[1] < LEAD * rest[0][1]):
+        return ""
+    return _printed(scene, first[0], Counter(form for form, one in others if one is first[0]))
 
 
 def _dateline(scene: Scene) -> str:

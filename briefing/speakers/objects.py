@@ -8,6 +8,7 @@ from briefing.speakers.names import NameKind
 from briefing.speakers.scene import Scene
 
 OWNING = frozenset({"of", "for"})
+PAYING = frozenset({"commissioned", "financed", "funded", "ordered", "paid", "requested"})
 OBJECTS = word_set("positions objects")
 
 
@@ -77,15 +78,27 @@ def _body_phrase(scene: Scene, begin: int, last: int) -> str:
 def issuer(scene: Scene, first: int, last: int) -> str:
     """The body that issued the document or heads the group that words `[first, last)` name."""
     words = scene.reading.words
-    for number in range(first, last - 1):
-        if words[number].low in ("by", "from", "of", "at"):
-            found = object_at(scene, number + 1, last)
-            if found and not is_place(found):
-                return found
+    ties = [n for n in range(first, last - 1) if words[n].low in ("by", "from", "of", "at")]
+    ties.sort(key=lambda n: bool(PAYING & {word.low for word in words[max(first, n - 2) : n]}))
+    for number in ties:
+        found = object_at(scene, number + 1, last) or _office_at(scene, number + 1, last)
+        if found and not is_place(found):
+            return found
     for _, name in scene.names_between(first, last):
         if name.kind is NameKind.BODY:
             return scene.reading.between(name.start, name.end)
     return _maker(scene, first, last)
+
+
+def _office_at(scene: Scene, begin: int, last: int) -> str:
+    """The office in capitals that stands for a body: `a report by the Auditor General`; or ''."""
+    words = scene.reading.words
+    begin += begin < last and words[begin].low == "the"
+    stop = begin
+    while stop < last and words[stop].capital:
+        stop += 1
+    office = stop > begin + 1 and words[begin - 1].low == "the"
+    return scene.reading.between(begin, stop) if office and words[begin - 2].low == "by" else ""
 
 
 def _maker(scene: Scene, first: int, last: int) -> str:

@@ -31,6 +31,20 @@ def sound_posts(entity: Entity) -> list[Post]:
     return found
 
 
+def team_body(scene: Scene, entity: Entity) -> str:
+    """The body of the one person of whom a team was said before: `leader of the survey team`."""
+    text, before = scene.reading.text, entity.mentions[0].start if entity.mentions else 0
+    found = {
+        affiliation
+        for other in scene.entities
+        if other is not entity and other.kind is NameKind.PERSON and other.seen_at(before) >= 0
+        if any("team" in fact.of(text).lower().split() for fact in other.facts)
+        for affiliation in (post.affiliation for post in sound_posts(other))
+        if affiliation and not affiliation.islower()
+    }
+    return found.pop() if len(found) == 1 else ""
+
+
 def _without_name(entity: Entity, position: str) -> str:
     """A position without the name of its bearer: nothing for `Clear Weir Guide` of itself."""
     parts = position.split()

@@ -19,7 +19,7 @@ from briefing.speakers.lexicons import (
 from briefing.speakers.names import NameKind
 from briefing.speakers.objects import OBJECTS, issuer, settlement
 from briefing.speakers.positions import read_posts
-from briefing.speakers.posts import finish_post, sound_posts
+from briefing.speakers.posts import finish_post, sound_posts, team_body
 from briefing.speakers.pronouns import choose_antecedent
 from briefing.speakers.scene import Scene
 from briefing.speakers.sources import PRONOUNS, noun_class
@@ -204,6 +204,8 @@ def _taken_up(scene: Scene, entity: Entity, words: str) -> str:
         place = settlement(scene, word)
         if place:
             return place
+        if word == "team":
+            return team_body(scene, entity) or words
     return words
 
 
