@@ -25,7 +25,7 @@ from briefing.speakers.lexicons import (
     word_set,
 )
 from briefing.speakers.names import NameKind
-from briefing.speakers.owned import WORDS_OF, find_own, find_owned
+from briefing.speakers.owned import WORDS_OF, find_campaign, find_own, find_owned
 from briefing.speakers.positions import read_posts
 from briefing.speakers.scene import Scene
 from briefing.speakers.sources import OWNERS, Phrase, noun_class
@@ -47,8 +47,10 @@ LOOSE = re.compile(
 )
 # `the results of the latest poll`: the poll speaks.
 RESULTS = re.compile(r"^(?:early |latest |new )*(?:results?|findings?) (?:of|from) (?:the |an? )?")
+NOT_ASKED = ("respondents", "candidates", "contenders")  # no group of those asked
 PERCENT = re.compile(r"[\d.]+ (?:percent|per cent)|[\d.]+%")
-OF_WHOM = re.compile(r"(?:percent|per cent|%) of ((?:[\w-]+ ){0,3}[a-z]+s\b)")
+# `46 percent of likely voters`, `Among likely voters, 46 percent`
+OF_WHOM = re.compile(r"(?:(?:percent|per cent|%) of|\b[Aa]mong) ((?:[\w-]+ ){0,3}[a-z]+s\b)")
 RANKED = word_set("described ranked")
 
 
@@ -87,7 +89,7 @@ def _share(scene: Scene, phrase: Phrase, text: str) -> str:
     if not PERCENT.fullmatch(text):
         return text
     before = scene.reading.text[: scene.reading.words[phrase.first].start][-1500:]
-    groups = [group for group in OF_WHOM.findall(before) if group != "respondents"]
+    groups = [group for group in OF_WHOM.findall(before) if not group.endswith(NOT_ASKED)]
     return f"{text} of {groups[-1]}" if groups else text
 
 
@@ -95,7 +97,7 @@ def resolve_description(scene: Scene, phrase: Phrase, owner: Entity | None) -> E
     """The entity that a description refers to, made anew where it is the first of its kind."""
     words = scene.reading.words
     head = words[phrase.head].low
-    found = find_press(scene, phrase, head)
+    found = find_press(scene, phrase, head) or find_campaign(scene, phrase, head, owner)
     if found is not None:
         pass
     elif owner is not None:
