@@ -32,6 +32,10 @@ CASES = {
         "[Two objectors, Ida Holm and Bo Lind,] said locks leak.",
         ["Ida Holm + Bo Lind"],
     ),
+    "two papers, the second with its noun": (
+        "[The Weir Times and the Holm newspaper chain] said locks leak.",
+        ["Weir Times + Holm newspaper chain"],
+    ),
     "a share among those asked": (
         "Among likely voters, [46 percent] said locks leak, while [7 percent] did not know.",
         ["46 percent of likely voters", "7 percent of likely voters"],

@@ -24,6 +24,7 @@ from briefing.speakers.sources import (
 from briefing.speakers.words import Word
 
 TWO = frozenset({"two", "pair", "couple", "duo"})
+SINGLED = frozenset({"both", "even", "neither", "either", "some", ","})
 LANDS = frozenset({"countries", "nations"})
 LOOSE = word_set("sources loose")
 TIES = frozenset({"of", "by", "from", "for", "in", "at"})
@@ -134,14 +135,7 @@ def _stands_alone(scene: Scene, first: int, last: int) -> bool:
         return False
     if words[first].low in PRONOUNS and last - first == 1:
         return True
-    while first < last - 1 and words[first].low in (
-        "both",
-        "even",
-        "neither",
-        "either",
-        "some",
-        ",",
-    ):
+    while first < last - 1 and words[first].low in SINGLED:
         first += 1
     if words[first].low in PRONOUNS and last - first == 1:
         return True
@@ -157,6 +151,12 @@ def _stands_alone(scene: Scene, first: int, last: int) -> bool:
         return False
     if any(words[n].low in PREPOSITIONS for n in range(phrase.first, phrase.head)):
         return False
+    if (
+        phrase.determiner == "the"
+        and words[phrase.first].capital
+        and any(scene.names_between(phrase.first, phrase.head))
+    ):
+        return True  # `the Ruiz newspaper chain`
     determined = bool(phrase.determiner) or words[phrase.first - 1].low in ("two", "three")
     kind = noun_class(words[phrase.head].low)
     low = words[phrase.head].low
