@@ -31,6 +31,29 @@ CASES = {
         "The village burned. [Bo Lind, the mayor of the village,] said so.",
         "village",
     ),
+    "who carried a study out, not who paid for it": (
+        "[A study commissioned by the Lock Council and carried out by the Weir Institute] said so.",
+        "Weir Institute",
+    ),
+    "an office in capitals behind a report": (
+        "[A report by the Auditor General] said so.",
+        "Auditor General",
+    ),
+    "the team of somebody named before": (
+        "Ana Ruiz, a geologist at the Weir Institute and the leader of the survey team, came. "
+        "[The deputy leader of the team, Bo Lind,] said so.",
+        "Weir Institute",
+    ),
+    "a team of nobody's": ("[The deputy leader of the team, Bo Lind,] said so.", None),
+    "a minister who visits the country an article is set in": (
+        "Peru and Peru again. Peru is cold, as Chileans know, and so is Chile. "
+        "[Foreign Minister Ruiz, who is visiting Peru,] said so.",
+        "Chile",
+    ),
+    "a minister who visits another country": (
+        "Peru and Peru again. Peru is cold. [Foreign Minister Ruiz, who is visiting Chile,] said.",
+        "Peru",
+    ),
     "a lord's place is no body": (
         "[Lord Ruiz of Otley] spoke. Lord Ruiz, who chairs the Weir Institute, left.",
         "Weir Institute",

@@ -6,6 +6,7 @@ from math import log
 from briefing.domain import Span
 from briefing.speakers.entities import Entity
 from briefing.speakers.lexicons import (
+    countries,
     full_forms,
     is_body,
     is_document,
@@ -149,6 +150,8 @@ def _same(form: tuple[str, ...], name: Name, entity: Entity) -> bool:
 
 def _same_body(form: tuple[str, ...], other: tuple[str, ...]) -> bool:
     few, many = sorted((form, other), key=len)
+    if few == many[: len(few)] and " ".join(many[len(few) :]).title() in countries():
+        return few == many  # `Clear Weir Canada` is a branch of Clear Weir
     if len(few) == 1:
         letters = initials(many)
         opens = few[0] == many[0] and not is_document(many[-1])

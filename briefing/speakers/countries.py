@@ -89,7 +89,7 @@ def country_of(scene: Scene, entity: Entity, post: Post, home: str) -> str:
         if post.status is Status.FORMER and not HEADS & office:
             return ""
         beside = _beside(scene, entity) or _side_before(scene, entity)
-        return beside or (_other_than(scene, home) if _visits(scene, entity, home) else home)
+        return beside or (_not_visited(scene, entity, home) if home else "")
     if entity.kind is NameKind.PLACE:
         return entity.name if entity.name in countries() else ""
     words = {word.replace(".", "") for word in entity.name.lower().split()}
@@ -100,20 +100,6 @@ def country_of(scene: Scene, entity: Entity, post: Post, home: str) -> str:
         return inside
     place = next((w for w in entity.name.split() if w.lower() in word_list("places")), "")
     return place or home
-
-
-def _visits(scene: Scene, entity: Entity, home: str) -> bool:
-    """Whether somebody is a guest: `Minister Ruiz, who is visiting Norway`."""
-    if not (home and entity.mentions):
-        return False
-    after = scene.reading.text[entity.mentions[0].end :]
-    return after.startswith((f", who is visiting {home}", f", visiting {home}"))
-
-
-def _other_than(scene: Scene, home: str) -> str:
-    """The one other country that the head of an article names; else ''."""
-    found = {c.name for n, _, c in _mentions(scene) if n < HEADLINE and c.name != home}
-    return _named(scene, found.pop()) if len(found) == 1 else ""
 
 
 def _country_in(scene: Scene, name: str) -> str:
@@ -146,6 +132,25 @@ def _town(scene: Scene, entity: Entity) -> str:
         and scene.paragraph(words[name.start].start) == place
     ]
     return towns[-1] if len(set(towns)) == 1 else ""
+
+
+def _not_visited(scene: Scene, entity: Entity, home: str) -> str:
+    """The home country, or where somebody is said to visit it the one other country told; or ''."""
+    words = scene.reading.words
+    visited = countries()[home]
+    guest = any(
+        words[n + 1].low == "visiting" and countries().get(words[n + 2].text) is visited
+        for mention in entity.mentions
+        for n in range(scene.reading.before(mention.end), scene.reading.before(mention.end) + 4)
+        if n + 2 < len(words)
+    )
+    if not guest:
+        return home
+    others = [(form, country) for _, form, country in _mentions(scene) if country is not visited]
+    first, *rest = Counter(country for _, country in others).most_common(2) or [(visited, 0)]
+    if not others or (rest and first[1] < LEAD * rest[0][1]):
+        return ""
+    return _printed(scene, first[0], Counter(form for form, one in others if one is first[0]))
 
 
 def _dateline(scene: Scene) -> str:

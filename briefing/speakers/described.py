@@ -8,12 +8,13 @@ from briefing.speakers.entities import Entity
 from briefing.speakers.epithets import (
     find_epithet,
     find_titled,
+    introduced_before,
     known_words,
     narrow,
     office_before,
 )
 from briefing.speakers.facts import Fact, FactKind
-from briefing.speakers.foretold import find_foretold
+from briefing.speakers.foretold import find_foretold, find_foretold_body
 from briefing.speakers.genitives import can_own, genitive
 from briefing.speakers.lexicons import (
     countries,
@@ -24,7 +25,7 @@ from briefing.speakers.lexicons import (
     word_set,
 )
 from briefing.speakers.names import NameKind
-from briefing.speakers.owned import WORDS_OF, find_own, find_owned
+from briefing.speakers.owned import WORDS_OF, find_campaign, find_own, find_owned
 from briefing.speakers.positions import read_posts
 from briefing.speakers.scene import Scene
 from briefing.speakers.sources import OWNERS, Phrase, noun_class
@@ -46,8 +47,10 @@ LOOSE = re.compile(
 )
 # `the results of the latest poll`: the poll speaks.
 RESULTS = re.compile(r"^(?:early |latest |new )*(?:results?|findings?) (?:of|from) (?:the |an? )?")
+NOT_ASKED = ("respondents", "candidates", "contenders")  # no group of those asked
 PERCENT = re.compile(r"[\d.]+ (?:percent|per cent)|[\d.]+%")
-OF_WHOM = re.compile(r"(?:percent|per cent|%) of ((?:[\w-]+ ){0,3}[a-z]+s\b)")
+# `46 percent of likely voters`, `Among likely voters, 46 percent`
+OF_WHOM = re.compile(r"(?:(?:percent|per cent|%) of|\b[Aa]mong) ((?:[\w-]+ ){0,3}[a-z]+s\b)")
 RANKED = word_set("described ranked")
 
 
@@ -86,7 +89,7 @@ def _share(scene: Scene, phrase: Phrase, text: str) -> str:
     if not PERCENT.fullmatch(text):
         return text
     before = scene.reading.text[: scene.reading.words[phrase.first].start][-1500:]
-    groups = [group for group in OF_WHOM.findall(before) if group != "respondents"]
+    groups = [group for group in OF_WHOM.findall(before) if not group.endswith(NOT_ASKED)]
     return f"{text} of {groups[-1]}" if groups else text
 
 
@@ -94,18 +97,21 @@ def resolve_description(scene: Scene, phrase: Phrase, owner: Entity | None) -> E
     """The entity that a description refers to, made anew where it is the first of its kind."""
     words = scene.reading.words
     head = words[phrase.head].low
-    found = find_press(scene, phrase, head)
+    found = find_press(scene, phrase, head) or find_campaign(scene, phrase, head, owner)
     if found is not None:
         pass
     elif owner is not None:
         found = find_owned(scene, phrase, head, owner)
     elif phrase.determiner in ("my", "our"):
         found = find_own(scene, phrase, head)
-    elif phrase.determiner in DEFINITE or _bare_title(phrase, head):
+    elif phrase.determiner in DEFINITE or _bare_title(scene, phrase, head):
         found = _earlier(scene, phrase, head)
-    if found is None and owner is None and noun_class(head) == "position":
-        offset = words[phrase.first].start
-        found = find_foretold(scene, phrase, head, offset)
+    kind, offset = noun_class(head), words[phrase.first].start
+    if found is None and kind == "position" and phrase.determiner not in OWNERS:
+        if owner is None or owner.named:
+            found = find_foretold(scene, phrase, head, offset)
+    elif found is None and kind == "body":
+        found = find_foretold_body(scene, phrase, head, offset)
     if found is None:
         return _introduce(scene, phrase, head, owner)
     scene.mention(found, _span(scene, phrase))
@@ -131,11 +137,15 @@ def _span(scene: Scene, phrase: Phrase) -> Span:
     return Span(words[phrase.first].start, words[phrase.last - 1].end)
 
 
-def _bare_title(phrase: Phrase, head: str) -> bool:
-    """Whether a noun of standing is used without article, as in headlines."""
-    return (
-        not phrase.determiner and noun_class(head) == "position" and phrase.last - phrase.first < 3
+def _bare_title(scene: Scene, phrase: Phrase, head: str) -> bool:
+    """Whether a noun of standing is used without article, as in headlines: `Senator from Weir`."""
+    if phrase.determiner or noun_class(head) != "position":
+        return False
+    words = scene.reading.words
+    tied = (
+        phrase.head == phrase.first and words[phrase.first].capital and phrase.last > phrase.first
     )
+    return phrase.last - phrase.first < 3 or (tied and words[phrase.first + 1].low == "from")
 
 
 def _earlier(scene: Scene, phrase: Phrase, head: str) -> Entity | None:
@@ -168,6 +178,7 @@ def _earlier(scene: Scene, phrase: Phrase, head: str) -> Entity | None:
     if found is not None:
         return found
     recent = _last_speaker(scene, offset, kind)
+    recent = recent or (introduced_before(scene, phrase) if kind == "position" else None)
     if recent is not None:
         return recent
     return find_epithet(scene, phrase, head, offset)

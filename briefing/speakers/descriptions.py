@@ -64,6 +64,8 @@ def _start(words: tuple[Word, ...], head: int) -> int:
         if is_function(word) or word.low in word_list("work_verbs") or word.low.endswith("ly"):
             break
         start -= 1
+        if word.possessive and word.capital and not words[start - 1].capital:
+            return start - (start > 0 and words[start - 1].low in DETERMINERS)
     return start
 
 

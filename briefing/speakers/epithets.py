@@ -3,11 +3,14 @@
 from collections.abc import Callable
 from functools import cache
 
+from briefing.domain import Span
 from briefing.speakers.entities import Entity
 from briefing.speakers.lexicons import mapping, word_list, word_set
+from briefing.speakers.names import NameKind
 from briefing.speakers.pronouns import choose_antecedent
 from briefing.speakers.scene import Scene
 from briefing.speakers.sources import Phrase
+from briefing.speakers.subjects import is_subject
 from briefing.speakers.words import is_function
 
 OFFICES = word_set("described offices")
@@ -152,6 +155,31 @@ def kindred(head: str) -> frozenset[str]:
 def _tells_past(low: str) -> bool:
     """Whether a word tells what somebody was or how old: `former`, `43-year-old`."""
     return low in ("former", "onetime", "one-time") or low.endswith("-year-old")
+
+
+def introduced_before(scene: Scene, phrase: Phrase) -> Entity | None:
+    """The person of no known standing whom the sentence before is about, or None.
+
+    `Ana Ruiz is not one of them. The teacher, 34, …`
+    """
+    words, reading = scene.reading.words, scene.reading
+    here = words[phrase.first].sentence
+    begin = reading.sentences[here].span.start
+    opened = reading.at(begin) in (phrase.first, phrase.first - 1)
+    if not here or not opened or phrase.determiner != "the":
+        return None
+    before = reading.sentences[here - 1]
+    if before.paragraph != reading.sentences[here].paragraph:
+        return None
+    near = list(scene.names_between(reading.at(before.span.start), reading.before(before.span.end)))
+    people = {scene.owner[n] for n, _ in near if scene.owner[n].kind is NameKind.PERSON}
+    if len(people) != 1 or scene.owner[near[0][0]] not in people:
+        return None
+    entity, mention = people.pop(), near[0][1]
+    span = Span(words[mention.first].start, words[mention.end - 1].end)
+    sex = mapping("gendered_nouns").get(words[phrase.head].low, "")
+    fits = not entity.heads and (not sex or entity.sex() in ("", sex))
+    return entity if fits and is_subject(scene, span) else None
 
 
 def find_titled(scene: Scene, phrase: Phrase, head: str, offset: int) -> Entity | None:

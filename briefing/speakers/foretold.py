@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 
+from briefing.domain import Span
 from briefing.speakers.entities import Entity
 from briefing.speakers.epithets import follows, kindred, known_words, parties_of
-from briefing.speakers.lexicons import countries, is_body, mapping, word_list, word_set
+from briefing.speakers.lexicons import countries, is_body, mapping, singular, word_list, word_set
 from briefing.speakers.names import NameKind
 from briefing.speakers.scene import Scene
 from briefing.speakers.sources import Phrase
 from briefing.speakers.words import is_function
 
+NEXT = 1  # paragraphs after a description within which a bearer without a title may be named
+COMMON = frozenset({"federal", "national", "state", "city", "local", "new"})  # of many bodies
 LEAD = 3  # paragraphs, the title among them, in which a description may announce its bearer
 UNNAMED = word_set("foretold unnamed")
 ONE = frozenset({"", "a", "an", "the", "one"})
@@ -22,6 +25,10 @@ def find_foretold(scene: Scene, phrase: Phrase, head: str, offset: int) -> Entit
     """
     found = _first_named(scene, scene.by_head.get(head, ()), phrase, offset)
     if len(found) == 1:
+        return found[0]
+    found = found or _introduced(scene, phrase, head, offset)
+    if len(found) == 1:
+        scene.add(found[0], head)
         return found[0]
     if found or phrase.determiner not in ONE or scene.paragraph(offset) > LEAD:
         return None
@@ -41,6 +48,64 @@ def find_foretold(scene: Scene, phrase: Phrase, head: str, offset: int) -> Entit
         return None
     scene.add(people[0], head)  # `the judge` from then on
     return people[0]
+
+
+def find_foretold_body(scene: Scene, phrase: Phrase, head: str, offset: int) -> Entity | None:
+    """The body first named soon after a description that shares a word with its name, or None.
+
+    `A House panel …` is the House Committee on Dykes that the next paragraph names.
+    """
+    words = scene.reading.words
+    if phrase.determiner not in ("a", "an") or scene.paragraph(offset) > LEAD:
+        return None
+    core = {word.low for word in words[phrase.first : phrase.stop] if not is_function(word)}
+    told = {form for low in core - {head} for form in (low, singular(low))} - COMMON
+    nouns = {head, *mapping("anaphors").get(head, head).split(",")}
+    found = []
+    for entity in scene.entities:
+        if entity.kind is not NameKind.BODY or not entity.named or entity.seen_at(offset) >= 0:
+            continue
+        known = {form for name in entity.forms for low in name for form in (low, singular(low))}
+        near = follows(scene, entity, offset) and scene.paragraph(offset) + NEXT >= scene.paragraph(
+            entity.mentions[0].start
+        )
+        if near and known & nouns and known & told - nouns:
+            found.append(entity)
+    if len(found) != 1:
+        return None
+    scene.add(found[0], head)  # `the panel` from then on
+    return found[0]
+
+
+def _introduced(scene: Scene, phrase: Phrase, head: str, offset: int) -> list[Entity]:
+    """The one person newly named right after a description who speaks without a description.
+
+    `Lowland's dyke commissioner says …` and then: `Ana Ruiz says …`.
+    """
+    words = scene.reading.words
+    place = scene.paragraph(offset)
+    before = words[phrase.first - 1] if phrase.first else None
+    owned = before is not None and before.possessive
+    lead = phrase.determiner in ("a", "an") and place <= LEAD
+    opens = words[phrase.first].sentence != words[max(0, phrase.first - 2)].sentence
+    if not (owned or lead or (phrase.determiner == "the" and opens)) or _counted(scene, phrase):
+        return []
+    if any(word.low in UNNAMED for word in words[phrase.first : phrase.last]):
+        return []
+    sex = mapping("gendered_nouns").get(head, "")
+    new: dict[Span, Entity] = {}  # by source, the first one in each
+    for entity in sorted(scene.entities, key=lambda one: one.mentions[:1]):
+        if not entity.named or entity.kind is not NameKind.PERSON or entity.seen_at(offset) >= 0:
+            continue
+        first = entity.mentions[0].start if entity.mentions else -1
+        source = scene.source_at(first)
+        if source is not None and place <= scene.paragraph(first) <= place + NEXT:
+            new.setdefault(source, entity)
+    if len(new) != 1:
+        return []
+    one = next(iter(new.values()))
+    fits = not one.heads or one.heads & kindred(head)
+    return [one] if fits and (not sex or one.sex() in ("", sex)) else []
 
 
 def _first_named(

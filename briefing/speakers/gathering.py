@@ -36,7 +36,8 @@ def gather_entities(
     for entity in entities:
         entity.mentions.sort()
         _choose_name(entity)
-    _settle_unknown(entities)
+    _settle_unknown(reading, entities)
+    _note_given(entities)
     meant = find_misspelled(entities)
     for entity, other in meant.items():
         _absorb(other, entity)
@@ -136,6 +137,14 @@ def _note_address(reading: Reading, name: Name, entity: Entity) -> None:
         entity.gender[given] += 1
 
 
+def _note_given(entities: list[Entity]) -> None:
+    """Keeps what a given name tells of somebody who is never named in full: `Melanie`."""
+    for entity in entities:
+        if all(len(form) == 1 for form in entity.forms) and not entity.sex():
+            given = mapping("given_names").get(entity.forms[0][0], "u")
+            entity.gender[given] += 1
+
+
 def _is_thing(name: str) -> bool:
     """Whether a name without a given name has a word that no person's name has: `North Weir`."""
     first, *rest = parts = name.lower().replace("’", "'").split()
@@ -149,7 +158,15 @@ def _is_thing(name: str) -> bool:
     ) or any(part in countries() for part in name.split())
 
 
-def _settle_unknown(entities: list[Entity]) -> None:
+def _is_titled(reading: Reading, entity: Entity) -> bool:
+    """Whether a name stands behind `the` wherever it is, as titles do: `“The Clear Weir”`."""
+    if entity.forms[0][0] in mapping("given_names"):
+        return False
+    before = (reading.at(mention.start) - 1 for mention in entity.mentions)
+    return all(number >= 0 and reading.words[number].low == "the" for number in before)
+
+
+def _settle_unknown(reading: Reading, entities: list[Entity]) -> None:
     """Takes names of two to four words for persons where nothing speaks against it."""
     for entity in entities:
         longest = max((len(form) for form in entity.forms), default=1)
@@ -162,5 +179,5 @@ def _settle_unknown(entities: list[Entity]) -> None:
         )
         if (full[0] in shorts and alone) or (alone and len(entity.mentions) > 2):
             entity.kind = NameKind.BODY
-        elif not _is_thing(entity.name):
+        elif not (_is_thing(entity.name) or _is_titled(reading, entity)):
             entity.kind = NameKind.PERSON

@@ -6,6 +6,7 @@ from itertools import pairwise
 from briefing.domain import Span
 from briefing.speakers.entities import Entity
 from briefing.speakers.lexicons import (
+    countries,
     is_position,
     singular,
     word_set,
@@ -23,6 +24,8 @@ from briefing.speakers.sources import (
 from briefing.speakers.words import Word
 
 TWO = frozenset({"two", "pair", "couple", "duo"})
+SINGLED = frozenset({"both", "even", "neither", "either", "some", ","})
+LANDS = frozenset({"countries", "nations"})
 LOOSE = word_set("sources loose")
 TIES = frozenset({"of", "by", "from", "for", "in", "at"})
 
@@ -106,8 +109,10 @@ def _left_parts(scene: Scene, first: int, cut: int) -> list[tuple[int, int]]:
     parts = [(before + 1, after) for before, after in pairwise(edges) if after > before + 1]
     if len(parts) == 2 and _apposed(words, parts[1][0], cut):
         return []
+    if len(parts) == 2 and _counted(words[first]) and _stands_alone(scene, *parts[1]):
+        return parts[1:]
     if all(_stands_alone(scene, *part) for part in parts):
-        return parts[1:] if len(parts) == 2 and _counted(words[first]) else parts
+        return parts
     if commas and words[cut - 1].text != ",":
         return []
     return [(first, last)] if _stands_alone(scene, first, last) else []
@@ -130,14 +135,7 @@ def _stands_alone(scene: Scene, first: int, last: int) -> bool:
         return False
     if words[first].low in PRONOUNS and last - first == 1:
         return True
-    while first < last - 1 and words[first].low in (
-        "both",
-        "even",
-        "neither",
-        "either",
-        "some",
-        ",",
-    ):
+    while first < last - 1 and words[first].low in SINGLED:
         first += 1
     if words[first].low in PRONOUNS and last - first == 1:
         return True
@@ -153,6 +151,12 @@ def _stands_alone(scene: Scene, first: int, last: int) -> bool:
         return False
     if any(words[n].low in PREPOSITIONS for n in range(phrase.first, phrase.head)):
         return False
+    if (
+        phrase.determiner == "the"
+        and words[phrase.first].capital
+        and any(scene.names_between(phrase.first, phrase.head))
+    ):
+        return True  # `the Ruiz newspaper chain`
     determined = bool(phrase.determiner) or words[phrase.first - 1].low in ("two", "three")
     kind = noun_class(words[phrase.head].low)
     low = words[phrase.head].low
@@ -200,19 +204,23 @@ def find_pair(scene: Scene, first: int, phrase: Phrase) -> Entity | None:
     if (
         phrase.determiner in ("a", "an")
         or not _means_two(words, first, phrase)
-        or not (is_position(office) or head in TWO)
+        or not (is_position(office) or head in TWO | LANDS)
     ):
         return None
     offset = words[first].start
     last = []
     for number, entity in enumerate(scene.entities):
+        country = countries().get(entity.name) if head in LANDS else None
+        if head in LANDS and country is not None and entity.name == country.name:
+            last.append((entity.seen_at(offset), number))
         if entity.kind is not NameKind.PERSON or not entity.named or entity.plural:
             continue
         before = entity.seen_at(offset)
         sex = {"man": "m", "woman": "f"}.get(office, "")
         if before >= 0 and (head in TWO or office in entity.heads or (sex and entity.sex() == sex)):
             last.append((before, number))
-    if len(last) < 2:
+    last = [(before, number) for before, number in last if before >= 0]
+    if len(last) < 2 or (head in LANDS and len(last) > 2):
         return None
     span = Span(words[first].start, words[phrase.last - 1].end)
     return join(scene, [scene.entities[number] for _, number in sorted(last)[-2:]], (span,))

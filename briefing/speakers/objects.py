@@ -9,6 +9,7 @@ from briefing.speakers.scene import Scene
 from briefing.speakers.words import Word
 
 OWNING = frozenset({"of", "for"})
+PAYING = frozenset({"commissioned", "financed", "funded", "ordered", "paid", "requested"})
 OBJECTS = word_set("positions objects")
 # Bodies that a noun alone can name: `the police`, no `head of trust`.
 PUBLIC = word_set("objects public")
@@ -16,7 +17,6 @@ ISSUED = word_set("objects issued")
 FIELDS = frozenset({"health", "housing", "police", "public", "state", "city"})
 PARTISAN = frozenset({"campaign", "movement", "party"})  # of which there are several
 REACH = 7  # words that `by` may stand behind what a body has published
-FUNDED = frozenset({"commissioned", "funded", "financed", "ordered", "requested"})
 WHEN = frozenset({"last", "this", "next", "earlier", "later"})  # `the institute last year`
 
 
@@ -124,12 +124,12 @@ def _body_phrase(scene: Scene, begin: int, last: int) -> str:
 def issuer(scene: Scene, first: int, last: int) -> str:
     """The body that issued the document or heads the group that words `[first, last)` name."""
     words = scene.reading.words
-    for number in range(first, last - 1):
-        if words[number].low in ("by", "from", "of", "at"):
-            found = object_at(scene, number + 1, last)
-            if found and not is_place(found):
-                funded = words[number - 1].low in FUNDED
-                return (_by_whom(scene, number + 1, last + REACH) if funded else "") or found
+    ties = [n for n in range(first, last - 1) if words[n].low in ("by", "from", "of", "at")]
+    paid = {n for n in ties if PAYING & {word.low for word in words[max(first, n - 2) : n]}}
+    for number in sorted(ties, key=lambda n: n in paid):
+        found = object_at(scene, number + 1, last) or _office_at(scene, number + 1, last)
+        if found and not is_place(found):
+            return (_by_whom(scene, number + 1, last + REACH) if number in paid else "") or found
     for _, name in scene.names_between(first, last):
         if name.kind is NameKind.BODY:
             return scene.reading.between(name.start, name.end)
@@ -142,7 +142,7 @@ def _publisher(scene: Scene, at: int) -> str:
     if at >= len(words) or words[at].low not in ISSUED:
         return ""
     found = _by_whom(scene, at, at + REACH)
-    return (_by_whom(scene, at + 2, at + 2 * REACH) if words[at].low in FUNDED else "") or found
+    return (_by_whom(scene, at + 2, at + 2 * REACH) if words[at].low in PAYING else "") or found
 
 
 def _by_whom(scene: Scene, at: int, stop: int) -> str:
@@ -151,6 +151,17 @@ def _by_whom(scene: Scene, at: int, stop: int) -> str:
     end = fact_end(words, at)
     by = next((n for n in range(at, min(stop, end)) if words[n].low == "by"), end)
     return object_at(scene, by + 1, end) if by < end else ""
+
+
+def _office_at(scene: Scene, begin: int, last: int) -> str:
+    """The office in capitals that stands for a body: `a report by the Auditor General`; or ''."""
+    words = scene.reading.words
+    begin += begin < last and words[begin].low == "the"
+    stop = begin
+    while stop < last and words[stop].capital:
+        stop += 1
+    office = stop > begin + 1 and words[begin - 1].low == "the"
+    return scene.reading.between(begin, stop) if office and words[begin - 2].low == "by" else ""
 
 
 def _maker(scene: Scene, first: int, last: int) -> str:

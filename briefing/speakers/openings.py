@@ -1,5 +1,7 @@
 """Whether a capitalised word begins a name or only opens a sentence."""
 
+from itertools import pairwise
+
 from briefing.speakers.lexicons import (
     countries,
     is_body,
@@ -60,9 +62,32 @@ def common_words(reading: Reading) -> frozenset[str]:
     return frozenset(word.text for word in reading.words if word.text[0].islower())
 
 
-def is_common(reading: Reading, number: int, common: frozenset[str]) -> bool:
-    """Whether a capital only marks the head of a sentence: `Interestingly Ruiz left`."""
+def office_surnames(words: tuple[Word, ...]) -> frozenset[str]:
+    """The nouns of standing that are somebody's surname in an article: `Dean` of `Ana Dean`."""
+    given = mapping("given_names")
+    return frozenset(
+        word.text
+        for before, word in pairwise(words)
+        if word.capital
+        and is_position(word.low)
+        and not word.text.isupper()
+        and before.capital
+        and before.low in given
+        and before.sentence == word.sentence
+        and not (before.possessive or is_function(before) or is_position(before.low))
+    )
+
+
+def is_common(
+    reading: Reading, number: int, common: frozenset[str], surnames: frozenset[str]
+) -> bool:
+    """Whether a capital only marks the head of a sentence: `Interestingly Ruiz left`.
+
+    Not where the word is a surname: `Dean` in an article about Ana Dean.
+    """
     word = reading.words[number]
+    if word.text in surnames:
+        return False
     if word.low in mapping("given_names") or word.low in mapping("honorifics"):
         return False
     near = reading.words[number + 1 : number + 3]

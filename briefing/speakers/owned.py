@@ -1,5 +1,7 @@
 """Whom a description means that says whose somebody is: `Ruiz's lawyer`, `her spokesman`."""
 
+import re
+
 from briefing.speakers.entities import Entity
 from briefing.speakers.epithets import follows
 from briefing.speakers.lexicons import mapping, singular, word_set
@@ -10,6 +12,7 @@ from briefing.speakers.sources import Phrase, noun_class
 # Nouns for words that somebody gave out: `the statement` is its giver's.
 WORDS_OF = word_set("described words of")
 KIN = word_set("described kin")
+TEAMS = frozenset({"team", "camp"})
 POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
 
 
@@ -25,6 +28,26 @@ def find_owned(scene: Scene, phrase: Phrase, head: str, owner: Entity) -> Entity
         if entity.principal is owner and phrase.last == phrase.head + 1:
             return entity
     return _find_bearer(scene, phrase, head, owner) if noun_class(head) == "position" else None
+
+
+def find_campaign(scene: Scene, phrase: Phrase, head: str, owner: Entity | None) -> Entity | None:
+    """The campaign that a candidate's team is: `the Ruiz team` where there is a `Ruiz campaign`."""
+    words = scene.reading.words
+    before = words[phrase.head - 1] if phrase.head else None
+    if head not in TEAMS or before is None or not before.capital or phrase.head < phrase.last - 1:
+        return None
+    if owner is None and phrase.head != phrase.first + 1:
+        return None
+    name = before.text
+    if not re.search(rf"\b{re.escape(name)}(?:['’]s)? campaign\b", scene.reading.text):
+        return None
+    for entity in scene.by_head.get("campaign", ()):
+        if name.lower() in entity.name.lower().replace("’", "'").replace("'s", "").split():
+            return entity
+    campaign = Entity(f"{name} campaign", NameKind.BODY)
+    campaign.named = False
+    scene.add(campaign, "campaign")
+    return campaign
 
 
 def find_own(scene: Scene, phrase: Phrase, head: str) -> Entity | None:

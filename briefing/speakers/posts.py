@@ -1,7 +1,8 @@
-"""Posts as they can be printed: unsound words dropped, the office parted from its owner."""
+"""Posts as they can be printed: unsound words dropped, the best chosen, the office parted."""
 
 from dataclasses import replace
 
+from briefing.domain import Status
 from briefing.speakers.entities import Entity, Post, name_form
 from briefing.speakers.lexicons import is_position, word_list
 from briefing.speakers.memberships import sound_employer
@@ -9,6 +10,8 @@ from briefing.speakers.names import NameKind
 from briefing.speakers.offices import part_office
 from briefing.speakers.scene import Scene
 from briefing.speakers.soundness import sound_affiliation, sound_position
+
+AUTHORS = frozenset({"author", "authors", "co-author", "editor", "writer"})
 
 
 def sound_posts(entity: Entity) -> list[Post]:
@@ -40,6 +43,20 @@ def tells_work(position: str) -> bool:
     return first in word_list("work_verbs") and not is_position(first)
 
 
+def team_body(scene: Scene, entity: Entity) -> str:
+    """The body of the one person of whom a team was said before: `leader of the survey team`."""
+    text, before = scene.reading.text, entity.mentions[0].start if entity.mentions else 0
+    found = {
+        affiliation
+        for other in scene.entities
+        if other is not entity and other.kind is NameKind.PERSON and other.seen_at(before) >= 0
+        if any("team" in fact.of(text).lower().split() for fact in other.facts)
+        for affiliation in (post.affiliation for post in sound_posts(other))
+        if affiliation and not affiliation.islower()
+    }
+    return found.pop() if len(found) == 1 else ""
+
+
 def _without_name(entity: Entity, position: str) -> str:
     """A position without the name of its bearer: nothing for `Clear Weir Guide` of itself."""
     parts = position.split()
@@ -68,3 +85,35 @@ def _names_person(scene: Scene, words: str) -> bool:
         entity.named and entity.kind is NameKind.PERSON and form in entity.forms
         for entity in scene.entities
     )
+
+
+def choose_post(entity: Entity) -> Post:
+    """Position, affiliation and status: the surest current post, its gaps filled from others."""
+    posts = sound_posts(entity)
+    current = [post for post in posts if post.status is not Status.FORMER]
+
+    def weight(post: Post) -> tuple[int, int, int]:
+        tied = bool(post.affiliation) or is_author(post)
+        return (tied + bool(post.position), post.rank, -posts.index(post))
+
+    pool = current or posts
+    if not pool:
+        return Post("", "", Status.CURRENT)
+    best = max(pool, key=weight)
+    position = best.position or next((p.position for p in pool if p.position), "")
+    if not entity.named and tells_work(position):
+        position = next((p.position for p in pool if not tells_work(p.position)), "") or position
+    affiliation = best.affiliation
+    if not is_author(best):
+        affiliation = affiliation or next((p.affiliation for p in pool if p.affiliation), "")
+    if not position:
+        position = next((p.position for p in posts if p.position), "")
+        if position:
+            former = next(p for p in posts if p.position)
+            return Post(former.position, affiliation, best.status)
+    return Post(position, affiliation, best.status, owner=best.owner)
+
+
+def is_author(post: Post) -> bool:
+    """Whether a post is that of the author of a work: `its author`."""
+    return post.owner >= 0 and bool(AUTHORS & set(post.position.lower().split()))

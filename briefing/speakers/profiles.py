@@ -8,6 +8,7 @@ from briefing.speakers.anaphors import RULINGS, latest_body
 from briefing.speakers.countries import country_of
 from briefing.speakers.entities import Entity, Post, gender_weight
 from briefing.speakers.facts import Fact, FactKind, find_facts
+from briefing.speakers.genders import note_genders
 from briefing.speakers.lexicons import (
     is_body,
     is_document,
@@ -19,12 +20,11 @@ from briefing.speakers.memberships import body_of_office, full_body
 from briefing.speakers.names import NameKind
 from briefing.speakers.objects import OBJECTS, body_named, issuer, settlement
 from briefing.speakers.positions import read_posts
-from briefing.speakers.posts import finish_post, sound_posts, tells_work
+from briefing.speakers.posts import choose_post, finish_post, is_author, sound_posts, team_body
 from briefing.speakers.pronouns import choose_antecedent
 from briefing.speakers.scene import Scene
 from briefing.speakers.sources import PRONOUNS, noun_class
 
-AUTHORS = frozenset({"author", "authors", "co-author", "editor", "writer"})
 NOBLES = frozenset({"lord", "lady", "baron", "baroness", "viscount", "duke", "duchess"})
 PROFESSORS = frozenset({"prof", "professor"})
 SIZES = frozenset({"largest", "biggest", "second-largest", "second-biggest"})
@@ -46,6 +46,7 @@ def gather_facts(scene: Scene, sources: dict[int, int]) -> None:
         entity = scene.owner[number]
         for fact in find_facts(scene, name, source=sources.get(number, -1)):
             note_fact(scene, entity, fact)
+    note_genders(scene)
 
 
 def note_fact(scene: Scene, entity: Entity, fact: Fact) -> None:
@@ -125,38 +126,6 @@ def _note_body(scene: Scene, name: str) -> None:
             entity.kind = NameKind.BODY
 
 
-def choose_post(entity: Entity) -> Post:
-    """Position, affiliation and status: the surest current post, its gaps filled from others."""
-    posts = sound_posts(entity)
-    current = [post for post in posts if post.status is not Status.FORMER]
-
-    def weight(post: Post) -> tuple[int, int, int]:
-        tied = bool(post.affiliation) or _is_author(post)
-        return (tied + bool(post.position), post.rank, -posts.index(post))
-
-    pool = current or posts
-    if not pool:
-        return Post("", "", Status.CURRENT)
-    best = max(pool, key=weight)
-    position = best.position or next((p.position for p in pool if p.position), "")
-    if not entity.named and tells_work(position):
-        position = next((p.position for p in pool if not tells_work(p.position)), "") or position
-    affiliation = best.affiliation
-    if not _is_author(best):
-        affiliation = affiliation or next((p.affiliation for p in pool if p.affiliation), "")
-    if not position:
-        position = next((p.position for p in posts if p.position), "")
-        if position:
-            former = next(p for p in posts if p.position)
-            return Post(former.position, affiliation, best.status)
-    return Post(position, affiliation, best.status, owner=best.owner)
-
-
-def _is_author(post: Post) -> bool:
-    """Whether a post is that of the author of a work: `its author`."""
-    return post.owner >= 0 and bool(AUTHORS & set(post.position.lower().split()))
-
-
 def settle_post(scene: Scene, entity: Entity, home: str, depth: int = 0) -> Post:
     """The post of an entity with its affiliation followed to a name or a country."""
     if entity.members:
@@ -187,7 +156,7 @@ def settle_post(scene: Scene, entity: Entity, home: str, depth: int = 0) -> Post
         affiliation = (
             _taken_up(scene, entity, affiliation) if affiliation.islower() else affiliation
         )
-    if not affiliation and _is_author(post):
+    if not affiliation and is_author(post):
         affiliation = next((p.affiliation for p in sound_posts(entity) if p.affiliation), "")
     affiliation = full_body(scene, affiliation) or body_of_office(scene, entity, post)
     affiliation = affiliation or country_of(scene, entity, post, home)
@@ -217,6 +186,8 @@ def _taken_up(scene: Scene, entity: Entity, words: str) -> str:
         place = settlement(scene, word) or (body_named(scene, word, offset) if alone else "")
         if place:
             return place
+        if word == "team":
+            return team_body(scene, entity) or words
     return words
 
 
@@ -225,7 +196,7 @@ def _owned(scene: Scene, entity: Entity, post: Post, home: str) -> str:
     owner = entity.principal
     if owner is None and post.owner >= 0:
         word = scene.reading.words[post.owner]
-        fits = _is_work if _is_author(post) and PRONOUNS[word.low] == "n" else None
+        fits = _is_work if is_author(post) and PRONOUNS[word.low] == "n" else None
         owner = choose_antecedent(scene, word.start, PRONOUNS[word.low], fits)
     if owner is None or owner is entity:
         return ""

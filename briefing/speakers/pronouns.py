@@ -12,6 +12,7 @@ from briefing.speakers.entities import Entity
 from briefing.speakers.lexicons import countries, is_position, mapping
 from briefing.speakers.names import NameKind
 from briefing.speakers.scene import Scene
+from briefing.speakers.subjects import is_subject
 
 MODEL = "speakers/antecedents.tsv"
 NEAR = 12  # sentences back in which a described, unnamed antecedent may stand
@@ -19,6 +20,7 @@ REACH = 8000  # characters back within which an antecedent is sought
 TIES = frozenset({"of", "for", "to", "with", "by", "about", "against", "from", "on", "like"})
 SURE = 3  # votes from which a gender is told by the article itself, not by a first name
 QUOTE_ENDS = frozenset("”\"'’»")
+PLAIN = frozenset({"he", "him", "his", "she", "her", "it", "its", "they", "them", "their"})
 PERSONAL = frozenset({"m", "f"})
 
 
@@ -53,6 +55,7 @@ def _personal(entity: Entity) -> bool:
         return True
     word = entity.name.lower()
     common = " " in word or len(word) < 3 or word in mapping("parties") or is_position(word)
+    common = common or entity.name.removesuffix("s") in countries()  # `Germans`
     return (
         entity.named and not common and entity.name not in countries() and len(entity.mentions) > 2
     )
@@ -92,7 +95,22 @@ def features(scene: Scene, seen: Seen, offset: int, sort: str, rank: int) -> dic
         **_distance(gap, apart, rank),
         **_turns(scene, seen.entity, offset, gap=gap, apart=apart, opens=opens),
         **_nature(scene, seen, sort),
+        "named in content": float(_speaks_of(scene, seen.entity, offset)),
+        "subject": float(sort in PERSONAL and is_subject(scene, seen.last)),
     }
+
+
+def _speaks_of(scene: Scene, entity: Entity, offset: int) -> bool:
+    """Whether a source at an offset would name itself in what it says.
+
+    In `“Ruiz was late,” she said` and `Ruiz was late, she said` somebody else speaks.
+    """
+    text = scene.reading.text
+    return any(
+        part.start <= mention.start < part.end and mention.of(text).lower() not in PLAIN
+        for part in scene.spoken.get(offset, ())
+        for mention in entity.mentions
+    )
 
 
 def _distance(gap: int, apart: int, rank: int) -> dict[str, float]:

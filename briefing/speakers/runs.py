@@ -21,6 +21,7 @@ from briefing.speakers.openings import (
     is_common,
     is_first,
     leads,
+    office_surnames,
     opens_sentence,
 )
 from briefing.speakers.words import Reading, Word, is_function
@@ -30,6 +31,7 @@ PLURAL_OWNERS = word_set("names plural owners")
 OFFICE_OWNERS = word_set("runs office owners")
 OFFICES = frozenset({"office", "offices", "department"})
 AGENCIES = word_set("runs agencies")
+CHAMBERS = frozenset({"house", "senate"})
 WITHOUT = ["without", "borders"]
 # What can be a name behind another one: `Theresa May`, `Omar Said`.
 SURNAMES = frozenset({"will", "may", "april", "june", "august", "said"})
@@ -39,9 +41,9 @@ def find_runs(reading: Reading) -> Iterator[tuple[int, int]]:
     """The first and the past-the-last word of each run; headlines in title case are left out."""
     loud = find_headlines(reading)
     common = common_words(reading)
+    surnames = office_surnames(reading.words)
     given = find_given(reading)
-    number = 0
-    words = reading.words
+    number, words = 0, reading.words
     shortened = find_bracketed(words)
     people = frozenset(
         word.text
@@ -58,7 +60,10 @@ def find_runs(reading: Reading) -> Iterator[tuple[int, int]]:
         if (
             not (begins_name(reading, number) or number in given)
             or word.sentence in loud
-            or (opens and (is_common(reading, number, common) or leads(words, number, people)))
+            or (
+                opens
+                and (is_common(reading, number, common, surnames) or leads(words, number, people))
+            )
         ):
             number += 1
             continue
@@ -151,6 +156,7 @@ def _bridge(words: tuple[Word, ...], start: int, end: int) -> int:
     head = is_body(inside[-1]) or is_position(inside[-1]) or inside[-1] in ("secretary", "house")
     head = head or (last - start > 2 and is_plural_position(inside[-1]))
     head = head or ("for" in inside and any(map(is_body, inside)))
+    head = head or (words[end].low == "for" and "court" in inside)  # `Court of Appeals for the …`
     head = head or bool(start and words[start - 1].text in word_list("bodies"))
     return last + 1 if head and words[end - 1].text not in countries() else 0
 
@@ -176,8 +182,11 @@ def _one_body(words: tuple[Word, ...], start: int, end: int) -> bool:
     while _capital(words, last) and last < end + 4:
         last += 1
     first = words[start]
-    if end - start > 1 or not start or words[start - 1].low not in ("the", "federal"):
+    chamber = first.low in CHAMBERS and end - start == 2  # `the House Dykes and Roads Committee`
+    if not start or words[start - 1].low not in ("the", "federal"):
         return False
+    if chamber or end - start > 1:
+        return chamber and last > end + 2 and is_body(words[last - 1].low)
     if first.text in countries() or first.low in mapping("given_names"):
         return False
     single = is_body(first.low) and not first.low.endswith("s")

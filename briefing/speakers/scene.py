@@ -21,7 +21,8 @@ class Scene:
     """The words, names and entities of an article, and who has spoken so far.
 
     `relatives` are the relative pronouns, by their number, whose antecedent is known; `told`
-    the numbers of words that titles and appositions of names take up. `turns` holds, for each
+    the numbers of words that titles and appositions of names take up. `spoken` holds what each
+    source, by its start, is said to say. `turns` holds, for each
     attribution resolved so far, where its source stands (its content where it has none) and
     the entity; `trail` every mention.
     """
@@ -33,6 +34,7 @@ class Scene:
     entities: list[Entity]
     quotes: tuple[Span, ...] = ()
     sources: tuple[Span, ...] = ()
+    spoken: dict[int, tuple[Span, ...]] = field(default_factory=dict)
     by_head: dict[str, list[Entity]] = field(default_factory=dict)
     relatives: dict[int, Entity] = field(default_factory=dict)
     told: set[int] = field(default_factory=set)
@@ -60,8 +62,13 @@ class Scene:
 
     def is_source(self, offset: int) -> bool:
         """Whether an offset lies in the source of an attribution."""
+        return self.source_at(offset) is not None
+
+    def source_at(self, offset: int) -> Span | None:
+        """The source of an attribution that an offset lies in, or None."""
         number = bisect_right(self.sources, Span(offset + 1, 0)) - 1
-        return number >= 0 and self.sources[number].end > offset
+        within = number >= 0 and self.sources[number].end > offset
+        return self.sources[number] if within else None
 
     def person_told_up_to(self, end: int) -> Entity | None:
         """The person about whom something is said up to an offset: `Ana Ruiz of the Dyke Trust`."""
@@ -107,7 +114,8 @@ def set_scene(
     starts = tuple(name.start for name in names)
     sources = sorted(span for attribution in attributions for span in attribution.source)
     quotes = _quotes(text, attributions)
-    scene = Scene(reading, names, starts, owner, entities, quotes, tuple(sources))
+    spoken = {a.source[0].start: a.content for a in attributions if a.source}
+    scene = Scene(reading, names, starts, owner, entities, quotes, tuple(sources), spoken)
     scene.known.update(entities)
     for entity in entities:
         for mention in entity.mentions:

@@ -138,8 +138,7 @@ def parse_phrase(scene: Scene, first: int, last: int) -> Phrase:
         if words[number].low in PREPOSITIONS and number > begin:
             break
         head = number
-        known = is_position(words[number].low) or is_plural_position(words[number].low)
-        if known and number + 1 < stop and _verbal(words[number + 1]):
+        if noun_class(words[number].low) and number + 1 < stop and _verbal(words[number + 1]):
             break
     return Phrase(begin, last, max(stop, begin + 1), determiner, head)
 

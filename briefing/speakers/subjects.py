@@ -1,0 +1,39 @@
+"""Whether a mention is the subject of its clause."""
+
+from briefing.domain import Span
+from briefing.speakers.lexicons import word_set
+from briefing.speakers.scene import Scene
+from briefing.speakers.words import Word
+
+VERBS = word_set("soundness finite") | word_set("names verbs") - {"by"}
+BEFORE = word_set("positions objects") | word_set("sources prepositions")
+APPOSED = 14  # words that an apposition may have at most
+BETWEEN = frozenset({"also", "then", "himself", "herself", "itself", "and", "who"})
+
+
+def is_subject(scene: Scene, mention: Span) -> bool:
+    """Whether a verb follows a mention that hangs on no preposition: `Ana Ruiz left the hall`."""
+    words = scene.reading.words
+    first, after = scene.reading.at(mention.start), scene.reading.before(mention.end)
+    if after >= len(words) or words[after - 1].possessive:
+        return False
+    if first and words[first - 1].low in BEFORE:
+        return False
+    after = _past_apposition(words, after)
+    while after + 1 < len(words) and (
+        words[after].low in BETWEEN or words[after].low.endswith("ly")
+    ):
+        after += 1
+    word = words[after]
+    if word.sentence != words[first].sentence or word.capital or not word.text[0].isalpha():
+        return False
+    return word.low in VERBS or word.low.endswith("ed")
+
+
+def _past_apposition(words: tuple[Word, ...], after: int) -> int:
+    """Past an apposition between commas or dashes behind a name: `Ana Ruiz, the mayor, left`."""
+    if words[after].text not in (",", "–", "—", "(", "-"):
+        return after
+    closing = ")" if words[after].text == "(" else words[after].text
+    stop = min(after + APPOSED, len(words) - 1)
+    return next((n + 1 for n in range(after + 1, stop) if words[n].text == closing), after)
