@@ -4,6 +4,29 @@ import pytest
 from test_speakers_resolution import names_of
 
 CASES = {
+    "an expert named at the end of the sentence before": (
+        "It was heard, not least by Bo Lind in Lund. “Locks leak,” [the economist, who works "
+        "for the Weir Institute,] said. [He] said it was late.",
+        ["Bo Lind", "Bo Lind"],
+    ),
+    "nobody named in the sentence before where two are": (
+        "It was heard by Bo Lind and Ana Ruiz. “Locks leak,” [the economist, of the Weir "
+        "Institute,] said.",
+        ["economist"],
+    ),
+    "a counterpart has the office of whom was named before": (
+        "Foreign Minister Bo Lind came. His Uzbek counterpart, Ana Ruiz, left. Asked about locks, "
+        "[the minister] said they leak.",
+        ["Ana Ruiz"],
+    ),
+    "a trade behind a first name is a surname": (
+        "[Shabana Merchant, the study's lead author,] said locks leak.",
+        ["Shabana Merchant"],
+    ),
+    "two portfolios before a name": (
+        "[Union Minister of State for Communications Dhananjay Weir] said locks leak.",
+        ["Dhananjay Weir"],
+    ),
     "a judge announced in the lead": (
         "[A judge] ruled that locks leak.\n\nLocks leak, Justice Ana Ruiz said. "
         "[Ruiz] said so again.",

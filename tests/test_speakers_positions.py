@@ -100,6 +100,8 @@ def test_position_and_affiliation_are_read_from_the_text(case: str) -> None:
 
 STATUSES = {
     "[Hanne Voss, a former fisheries minister,] said dykes sink.": Status.FORMER,
+    "[Hanne Voss, who was mayor until May,] said dykes sink.": Status.FORMER,
+    "[Hanne Voss, who was elected mayor in May,] said dykes sink.": Status.CURRENT,
     "[Acting director Hanne Voss] said dykes sink.": Status.ACTING,
     "[Hanne Voss, the president-elect,] said dykes sink.": Status.DESIGNATE,
     "[Liberal presidential candidate Hanne Voss] said dykes sink.": Status.CANDIDATE,

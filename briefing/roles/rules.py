@@ -23,6 +23,7 @@ ADVISED = 0.5  # what the state bodies in the description of a scholar count
 OVERTAKEN = 0.4  # what a capacity counts once the article says what somebody does now
 OFFICES = frozenset({"legislator", "governor", "mayor", "state-head", "minister", "president"})
 PROFESSIONS = frozenset({"analyst", "doctor", "executive"})
+THINK_TANKS = frozenset({"thinktank", "expert-org-word"})
 COMPANIES = frozenset({"company-word", "company", "team"})
 # A lawyer for a body speaks for it, one for anybody else for a private person.
 COUNSEL = frozenset({"lawyer for", "lawyers for", "attorney for", "attorneys for"})
@@ -110,6 +111,7 @@ def _overruled(now: Sequence[Claim], names: set[str]) -> set[str]:
         (bool(bodies), counsel),
         (writes and "journalist" in names, {"celebrity"}),
         (bool(bodies), {"functionary"}),
+        (bool(names & THINK_TANKS), {"company-word"}),  # "the energy desk of the think tank"
         (any(claim.role is Role.MEDIA for claim in issuers), {"study"}),
         ("armed-group" in names and "state body" not in own, FORCES),
         (_presides(now) or "body-president" in names, {"president"}),

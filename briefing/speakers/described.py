@@ -154,6 +154,8 @@ def _earlier(scene: Scene, phrase: Phrase, head: str) -> Entity | None:
     offset = words[phrase.first].start
     if phrase.last > phrase.head + 1:
         found = find_titled(scene, phrase, head, offset)
+        if words[phrase.head + 1].low in (",", "who") and noun_class(head) == "position":
+            found = found or introduced_before(scene, phrase)
         return found or find_epithet(scene, phrase, head, offset)
     core = [words[n].low for n in range(phrase.first, phrase.head)]
     fitting = [e for e in scene.by_head.get(head, ()) if _agrees(scene, e, core)]

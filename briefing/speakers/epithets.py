@@ -160,26 +160,30 @@ def _tells_past(low: str) -> bool:
 def introduced_before(scene: Scene, phrase: Phrase) -> Entity | None:
     """The person of no known standing whom the sentence before is about, or None.
 
-    `Ana Ruiz is not one of them. The teacher, 34, …`
+    `Ana Ruiz is not one of them. The teacher, 34, …`; also somebody named there for the first time:
+    `It was heard by Ana Ruiz in Lund. “Locks leak,” the teacher said.`
     """
     words, reading = scene.reading.words, scene.reading
     here = words[phrase.first].sentence
     begin = reading.sentences[here].span.start
-    opened = reading.at(begin) in (phrase.first, phrase.first - 1)
+    named = [scene.owner[n] for n, _ in scene.names_between(reading.at(begin), phrase.first)]
+    opened = all(entity.kind is not NameKind.PERSON for entity in named)
     if not here or not opened or phrase.determiner != "the":
         return None
     before = reading.sentences[here - 1]
     if before.paragraph != reading.sentences[here].paragraph:
         return None
     near = list(scene.names_between(reading.at(before.span.start), reading.before(before.span.end)))
-    people = {scene.owner[n] for n, _ in near if scene.owner[n].kind is NameKind.PERSON}
-    if len(people) != 1 or scene.owner[near[0][0]] not in people:
+    people = [(scene.owner[n], at) for n, at in near if scene.owner[n].kind is NameKind.PERSON]
+    if len({entity.name for entity, _ in people}) != 1:
         return None
-    entity, mention = people.pop(), near[0][1]
+    entity, mention = people[0]
     span = Span(words[mention.first].start, words[mention.end - 1].end)
     sex = mapping("gendered_nouns").get(words[phrase.head].low, "")
     fits = not entity.heads and (not sex or entity.sex() in ("", sex))
-    return entity if fits and is_subject(scene, span) else None
+    new = bool(entity.mentions) and entity.mentions[0].start >= span.start
+    first = mention is near[0][1] and is_subject(scene, span)
+    return entity if fits and (new or first) else None
 
 
 def find_titled(scene: Scene, phrase: Phrase, head: str, offset: int) -> Entity | None:

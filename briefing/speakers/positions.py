@@ -41,6 +41,7 @@ TIES = frozenset({"at", "for", "with", "in"})
 OWN = frozenset({"its", "his", "her", "their"})
 SKIPPED = word_set("positions skipped")
 PAST = word_set("positions past")
+INSTALLED = word_set("positions installed")
 
 
 def read_posts(scene: Scene, fact: Fact) -> list[Post]:
@@ -132,7 +133,10 @@ def _status(scene: Scene, first: int, last: int) -> Status:
     lows = [word.low for word in words[max(0, first - 1) : last]]
     if FORMER & set(lows) or any(low.startswith("ex-") for low in lows):
         return Status.FORMER
-    if (lows and words[first].low in PAST) or (len(lows) > 2 and lows[1] in PAST):
+    installed = any(low in INSTALLED for low in lows[:4])  # `who was elected mayor`
+    if installed and not FORMER & set(lows):
+        lows = [low for low in lows if low not in PAST]
+    elif (lows and words[first].low in PAST) or (len(lows) > 2 and lows[1] in PAST):
         return Status.FORMER
     if any(low in PAST for low in lows[:3]):
         return Status.FORMER

@@ -12,6 +12,7 @@ from briefing.speakers.words import Reading, Word, is_function
 
 CREEDS = word_set("names creeds")
 VERBS = word_set("names verbs")
+TRADES = word_set("names trades")  # surnames behind a first name: no title is capitalised so
 REACH = 6  # words that a title may reach to the left of a name
 
 
@@ -52,6 +53,8 @@ def _can_be_title(words: tuple[Word, ...], start: int, end: int, number: int) ->
     """Whether a word in a run is a noun of standing and neither an owner nor part of a name."""
     low = words[number].low
     if words[number].possessive or not (is_position(low) or low in mapping("titles")):
+        return False
+    if low in TRADES and start < number == end - 1 and not is_position(words[start].low):
         return False
     if low in word_list("particles"):  # `Del Weir`, but `Del. Ana Weir`
         return number + 1 < end and words[number + 1].low in mapping("given_names")

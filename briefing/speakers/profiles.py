@@ -29,6 +29,7 @@ NOBLES = frozenset({"lord", "lady", "baron", "baroness", "viscount", "duke", "du
 PROFESSORS = frozenset({"prof", "professor"})
 SIZES = frozenset({"largest", "biggest", "second-largest", "second-biggest"})
 COURTS = word_set("profiles courts")
+OFFICES = word_set("described offices")
 
 
 def gather_facts(scene: Scene, sources: dict[int, int]) -> None:
@@ -46,7 +47,20 @@ def gather_facts(scene: Scene, sources: dict[int, int]) -> None:
         entity = scene.owner[number]
         for fact in find_facts(scene, name, source=sources.get(number, -1)):
             note_fact(scene, entity, fact)
+    _note_counterparts(scene)
     note_genders(scene)
+
+
+def _note_counterparts(scene: Scene) -> None:
+    """Gives a counterpart the office of whom was named before: `his Uzbek counterpart, Bo Li`."""
+    for entity in scene.entities:
+        if "counterpart" not in entity.heads or not entity.mentions:
+            continue
+        offset = entity.mentions[0].start
+        before = [e for e in scene.entities if e.heads & OFFICES and e.seen_at(offset) >= 0]
+        other = max(before, key=lambda e: e.seen_at(offset), default=None)
+        if other is not None and other is not entity:
+            scene.add(entity, *(other.heads & OFFICES))
 
 
 def note_fact(scene: Scene, entity: Entity, fact: Fact) -> None:
