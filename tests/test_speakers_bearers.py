@@ -10,8 +10,8 @@ CASES = {
         ["Bo Lind", "Bo Lind"],
     ),
     "nobody named in the sentence before where two are": (
-        "It was heard by Bo Lind and Ana Ruiz. “Locks leak,” [the economist, of the Weir "
-        "Institute,] said.",
+        "It was heard by Bo Lind and Ana Ruiz. “Locks leak,” [the economist, who serves "
+        "the Weir Institute,] said.",
         ["economist"],
     ),
     "a counterpart has the office of whom was named before": (
