@@ -9,7 +9,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,7 +69,8 @@ class Runs:
         process = int(self.hear())
         self.phase, self.since, self.spent = PHASES[0], time.monotonic(), Counter[str]()
         if self.comes(phase, seconds):
-            os.kill(process, signal.SIGKILL)
+            with suppress(ProcessLookupError):  # it has just ended by itself; its code tells
+                os.kill(process, signal.SIGKILL)
             self.comes("", 0.0)
         code, printed = int(self.hear()), (directory / "out.txt").read_bytes()
         return Outcome(self.phase, code, printed, (directory / "err.txt").read_text())
