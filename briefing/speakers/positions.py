@@ -134,7 +134,7 @@ def _status(scene: Scene, first: int, last: int) -> Status:
     if FORMER & set(lows) or any(low.startswith("ex-") for low in lows):
         return Status.FORMER
     installed = any(low in INSTALLED for low in lows[:4])  # `who was elected mayor`
-    if installed and not FORMER & set(lows):
+    if installed:
         lows = [low for low in lows if low not in PAST]
     elif (lows and words[first].low in PAST) or (len(lows) > 2 and lows[1] in PAST):
         return Status.FORMER
