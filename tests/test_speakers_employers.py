@@ -80,6 +80,13 @@ CASES = {
         "chief executive",
         "Clear Réunie",
     ),
+    "a trade that few articles name": (
+        "[Bo Lind, a hydrogeologist at the Weir Institute,] said locks leak.",
+        "hydrogeologist",
+        "Weir Institute",
+    ),
+    "a trade that is a surname": ("[Ana Gardener] said locks leak.", None, None),
+    "the vicar of a parish": ("[Bo Lind, the vicar of Skarmoor,] said so.", "vicar", "Skarmoor"),
 }
 DOCUMENTS = {
     "a time behind the body": (

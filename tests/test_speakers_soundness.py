@@ -131,6 +131,15 @@ OFFICES = {
     ("Lord Mayor", ""): ("Lord Mayor", ""),
     ("Founder and CEO", ""): ("Founder and CEO", ""),
     ("CEO", ""): ("CEO", ""),
+    ("Skarvik Town Clerk", ""): ("Town Clerk", "Skarvik"),
+    ("Skarmoor County Sheriff", ""): ("Sheriff", "Skarmoor County"),
+    ("Tidewater Governor", ""): ("Governor", "Tidewater"),
+    ("Tory MP", ""): ("MP", "Tory"),
+    ("City Finance Director", ""): ("City Finance Director", ""),
+    ("Outgoing Mayor", ""): ("Outgoing Mayor", ""),
+    ("Republican Governor", ""): ("Republican Governor", ""),
+    ("Art Director", ""): ("Art Director", ""),
+    ("Prell Director", ""): ("Director", "Prell"),
 }
 
 

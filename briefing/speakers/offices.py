@@ -14,7 +14,10 @@ from briefing.speakers.lexicons import (
 from briefing.speakers.soundness import sound_affiliation
 
 WHOLE = word_set("offices whole")
-CHIEFS = frozenset({"CEO", "CFO", "COO", "Mayor"})
+CHIEFS = word_set("offices chiefs")  # offices that a place or body in front of them has
+HEADS = word_set("offices heads")  # such ones that others have too: `Art Director`
+DISTRICTS = frozenset({"county", "district", "province", "prefecture", "region", "parish"})
+QUALIFIERS = word_set("offices qualifiers")  # what an office may be of: `Town Clerk`
 
 
 def part_office(text: str, position: str, affiliation: str) -> tuple[str, str]:
@@ -29,7 +32,7 @@ def part_office(text: str, position: str, affiliation: str) -> tuple[str, str]:
     ('Gov.', 'Indiana')
     """
     words = position.split()
-    length = _employer(words)
+    length = _employer(text, words)
     if length and not affiliation:
         return with_stop(text, " ".join(words[length:])), " ".join(words[:length])
     for count in (2, 1):
@@ -51,16 +54,30 @@ def with_stop(text: str, position: str) -> str:
     return f"{position}." if stops and f"{position}." in text else position
 
 
-def _employer(words: list[str]) -> int:
-    """How many words of an office name its body or town: `WMO Deputy Director`, `Weirco CEO`."""
+def _employer(text: str, words: list[str]) -> int:
+    """How many words of an office name its body or town: `WMO Deputy Director`, `Weirco CEO`.
+
+    `Hadley Town Clerk`, `Marlow County Sheriff`; before heads of any body only what the article
+    names elsewhere: `Weirco Director`, but no `Art Director`.
+    """
     if len(words) < 2:
         return 0
     if words[0].isupper() and 1 < len(words[0]) < 7 and not _is_office(words[0]):
         return 1 if words[0] not in countries() else 0
-    before = words[:-1]
-    if words[-1] in CHIEFS and all(w[:1].isupper() and not _is_office(w) for w in before):
-        return len(before)
-    return 0
+    head = next((n for n, word in enumerate(words) if word.islower()), len(words)) - 1
+    if head < 1 or words[head].lower().strip(".") not in CHIEFS | HEADS:
+        return 0
+    begin = head
+    while begin and (_is_office(words[begin - 1]) or words[begin - 1].lower() in QUALIFIERS):
+        begin -= 1
+    if begin and begin < head and words[begin].lower() in DISTRICTS:
+        begin += 1
+    owner = words[:begin]
+    if not begin or any(not word[:1].isupper() or _is_office(word) for word in owner):
+        return 0
+    name, office = " ".join(owner), " ".join(words[begin : head + 1])
+    known = text.count(name) > text.count(f"{name} {office}")
+    return begin if known or words[head].lower().strip(".") in CHIEFS else 0
 
 
 def _is_office(word: str) -> bool:
