@@ -90,3 +90,39 @@ def test_former_position_is_no_office() -> None:
 def test_evidence_names_the_words_that_decided() -> None:
     decision = classify_role("", Speaker("Ada Moor", position="Transport Minister"))
     assert any("Minister" in told for told in decision.evidence)
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("the city finance director", Role.OFFICIAL),
+        ("the Marlow County water engineer", Role.OFFICIAL),
+        ("a village clerk", Role.OFFICIAL),
+        ("the finance director", Role.BUSINESS),
+        ("chief executive of the Quay NHS Trust", Role.OFFICIAL),
+        ("clinical director at the Quay NHS Trust", Role.OFFICIAL),
+        ("a surgeon at the Quay NHS Trust", Role.EXPERT),
+        ("who runs the burns unit at Quay Hospital", Role.EXPERT),
+        ("who runs the drugs unit", Role.OFFICIAL),
+        ("a vet standing for the Marsh Bloc", Role.POLITICAL),
+        ("a vet standing on a chair", Role.EXPERT),
+        ("the leader of the Welsh Radicals", Role.POLITICAL),
+        ("spokesman for the Quay Renewal Congress", Role.POLITICAL),
+        ("spokesman for the Peruvian National Congress", Role.OFFICIAL),
+        ("head of rates strategy at Norbank Securities", Role.EXPERT),
+        ("head of strategy at Norbank Airlines", Role.BUSINESS),
+        ("who teaches the third grade in the village", Role.PUBLIC),
+        ("who teaches tide law at Quay University", Role.EXPERT),
+        (
+            "vice minister between 2013 and 2016 and today director of the Marsh Institute",
+            Role.EXPERT,
+        ),
+        (
+            "deputy minister of ports from 2011 to 2014, a fellow at the Marsh Institute",
+            Role.EXPERT,
+        ),
+        ("a minister who will rule between two parties", Role.OFFICIAL),
+    ],
+)
+def test_new_kinds_of_description_give_the_capacity(words: str, role: Role) -> None:
+    assert described("Ada Moor", words) is role

@@ -6,10 +6,18 @@ from dataclasses import dataclass
 
 from briefing.domain import Role, Speaker, Status
 from briefing.roles.groups import groups
+from briefing.roles.meanings import (
+    CHAMBERS,
+    is_of_body,
+    is_of_town,
+    is_party,
+    is_poll,
+    presided,
+)
 from briefing.roles.portrait import Field, Passage
 from briefing.roles.relevance import relevant_hits, tells_a_deed
 from briefing.roles.tense import When, date_words
-from briefing.roles.wordlist import Hit, Word, find_hits, phrases, split_words
+from briefing.roles.wordlist import Hit, Word, find_hits, split_words
 
 FIELD_WEIGHT = {
     Field.POSITION: 1.0,
@@ -29,9 +37,6 @@ GENERIC_STATE = 1.8  # "the Malian delegation": a general title of a state, in l
 LATER = 0.8  # what a hit counts behind another one of the same passage: "dean at Yale, Md."
 ADVISING = frozenset({"advise", "advised", "advising", "advises"})
 ADVISED = 0.4  # what the body counts that somebody advises
-# Who is asked in a survey that tells opinions, and who asks: other surveys are studies.
-POLLED = frozenset({"voter", "adult", "american", "respondent", "registered", "consumer"})
-POLLSTERS = frozenset({"gallup", "pew", "marist", "quinnipiac", "yougov", "ipsos", "eurobarometer"})
 COUNTED = frozenset({"the", "both", "two", "three", "four", "all"})
 
 
@@ -43,6 +48,12 @@ PARTISANS_OF = re.compile(
     r"\b(?:republicans?|democrats?|(?:gop|republican|democratic) (?:members?|sources?|"
     r"leaders?|aides?|staff(?:ers)?))\s(?:on|in|from|of)\s(?:the\s|both\s)?(?:[\w.’'-]+\s){0,4}?"
     r"(?:(?:sub)?committees?|panel|congress|house|senate|chambers?|legislature)\b",
+    re.IGNORECASE,
+)
+# "teaches the second grade", "who teaches maths to primary pupils": no scholar.
+SCHOOLING = re.compile(
+    r"\bteaches\b[^,;]{0,40}?\b(?:grade|kindergarten|nursery|primary|elementary|secondary school|"
+    r"high school|pupils|infants|schoolchildren)\b",
     re.IGNORECASE,
 )
 OF_PARTISANS = frozenset({Field.NAME, Field.POSITION, Field.DESCRIPTION})
@@ -101,10 +112,14 @@ def find_claims(passage: Passage, speaker: Speaker) -> tuple[Claim, ...]:
 
 
 def _claim_of_whole(passage: Passage) -> Claim | None:
-    """The claim of a passage that says one thing: of a lawmaker, or of somebody with an age."""
+    """The claim of a passage that says one thing: of a lawmaker, a teacher, or an age."""
     if passage.field is Field.HOME:
         weight = groups()["home"].weight
         return Claim(Role.PUBLIC, "home", passage.words, Field.HOME, When.PRESENT, weight)
+    taught = SCHOOLING.search(passage.words)
+    if taught is not None:
+        weight = groups()["citizen"].weight * FIELD_WEIGHT[passage.field]
+        return Claim(Role.PUBLIC, "citizen", taught.group(), passage.field, When.PRESENT, weight)
     told = PARTISANS_OF.search(passage.words) if passage.field in OF_PARTISANS else None
     if passage.field is not Field.LABEL and told is None:
         return None
@@ -115,12 +130,14 @@ def _claim_of_whole(passage: Passage) -> Claim | None:
 
 def _claim(field: Field, words: Sequence[Word], hit: Hit, when: When, factor: float) -> Claim:
     name, role = hit.entry.group, hit.entry.role
-    if _is_poll(hit, words):
+    if is_poll(hit, words):
         name, role = "survey-poll", Role.PUBLIC
-    if name == "president" and _is_of_body(hit, words):
+    if name == "president" and is_of_body(hit, words):
         name, role = "title", None
-    elif name == "president" and hit.start and _presided(words[hit.start - 1]):
-        name, role = "body-president", _presided(words[hit.start - 1])
+    elif name == "president" and hit.start and presided(words[hit.start - 1]):
+        name, role = "body-president", presided(words[hit.start - 1])
+    elif name in CHAMBERS and is_party(hit, words):
+        name, role = "party-word", Role.POLITICAL
     group = groups()[name]
     told = " ".join(word.text for word in words[hit.start : hit.end] if not word.is_mark)
     weight = group.weight
@@ -129,30 +146,12 @@ def _claim(field: Field, words: Sequence[Word], hit: Hit, when: When, factor: fl
     return Claim(role, name, told, field, when, weight * factor)
 
 
-def _is_poll(hit: Hit, words: Sequence[Word]) -> bool:
-    """Whether a study is a survey of opinions: "a survey of 900 adults"."""
-    if hit.entry.group != "study" or "survey" not in hit.entry.keys:
-        return False
-    return any(word.key in POLLED or word.key in POLLSTERS for word in words)
-
-
-def _is_of_body(hit: Hit, words: Sequence[Word]) -> bool:
-    """Whether a president is one of a body named by its initials: "QRW President Ada Moor"."""
-    before = words[hit.start - 1].text if hit.start else ""
-    return len(before) > 2 and before.isalpha() and before.isupper()
-
-
-def _presided(word: Word) -> Role | None:
-    """The role of a body whose kind stands before a president: "college President Ada Moor"."""
-    found = (e for e in phrases(word.key) if len(e.keys) == 1 and not e.exact)
-    roles = [e.role for e in found if groups()[e.group].kind == "body"]
-    return next((role for role in roles if role not in (None, Role.POLITICAL)), None)
-
-
 def _is_of_state(hits: Sequence[Hit], number: int, words: Sequence[Word]) -> bool:
     """Whether a general title belongs to a state: "Peru's president", "the Malian delegation"."""
     hit = hits[number]
     deputy = hit.entry.keys[:2] == ("vice", "president")
+    if is_of_town(hit, words):
+        return True
     if hit.entry.group != "title" and not deputy:
         return False
     before = hits[number - 1] if number else None

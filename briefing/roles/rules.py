@@ -33,6 +33,8 @@ RUNNING = frozenset({"candidate", "campaign"})
 KNOWLEDGE = frozenset({"analyst", "doctor", "academic"})
 # Ranks that people keep after their service: "a retired general ... Gen. Roe said".
 RANKS = frozenset({"military", "diplomat"})
+# What somebody who stands for a party does for a living: "a vet standing for the Liberals".
+CALLINGS = frozenset({"celebrity", "citizen", "engineer", "journalist", "owner", "activist"})
 MANAGERS = frozenset({"manager", "founder", "cofounder", "partner"})
 STATES = frozenset({"country", "capital", "state", "nation", "area"})
 GENERAL = STATES | {"generic", "title", "demonym", "home"}
@@ -44,7 +46,7 @@ Scores = dict[Role, float]
 
 def score_roles(speaker: Speaker, claims: Sequence[Claim]) -> Scores:
     """A score in logits for each role that some claim speaks for."""
-    kept = _settle(claims)
+    kept = _settle(_told_in_full(claims))
     scores: Scores = {}
     for role in Role:
         weights = sorted((c.weight for c in kept if c.role is role), reverse=True)
@@ -53,6 +55,16 @@ def score_roles(speaker: Speaker, claims: Sequence[Claim]) -> Scores:
     for role, weight in _faint(speaker, kept).items():
         scores[role] = max(scores.get(role, 0.0), weight)
     return scores
+
+
+def _told_in_full(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims without the short form of a body whose full name is the affiliation.
+
+    "The trust" of "the Quay NHS Trust" is no charity.
+    """
+    full = [c for c in claims if c.field is Field.AFFILIATION and " " in c.words and c.role]
+    last = {c.words.split()[-1].lower(): c.role for c in full}
+    return [c for c in claims if last.get(c.words.lower(), c.role) is c.role]
 
 
 def trust_links(claims: Sequence[Claim]) -> list[Claim]:
@@ -104,6 +116,8 @@ def _overruled(now: Sequence[Claim], names: set[str]) -> set[str]:
         ("state body" not in own and bool(names & KNOWLEDGE), COMPANIES),
         (bool(names & OFFICES) and not names & RUNNING, {"party"}),
         ("candidate" in names, {"legislator", "governor"}),
+        ("contender" in names, KNOWLEDGE | PROFESSIONS | CALLINGS),
+        ("health-body" in names, {"clinical-director", "hospital"}),
         ("academic" in names, {"celebrity", "citizen"}),
         (any(claim.role is Role.OFFICIAL for claim in issuers), PAPERS),
         ("thinktank" in names, {"journalist"}),

@@ -5,6 +5,8 @@ from enum import Enum
 
 from briefing.roles.wordlist import Word, markers
 
+YEAR = 4  # digits
+TERMS = frozenset({("between", "and"), ("from", "to"), ("from", "until")})
 RESETS = frozenset(",;:()—") | {"and", "who", "but"}
 
 
@@ -30,6 +32,8 @@ def date_words(words: Sequence[Word]) -> list[When]:
     when = When.PRESENT
     at = 0
     while at < len(words):
+        if _is_term(words, at):
+            dated = _dated_back(words, dated)
         meaning, length = _marker_at(words, at)
         if meaning == "now":
             dated = [When.FORMER] * len(dated)
@@ -50,3 +54,18 @@ def _marker_at(words: Sequence[Word], at: int) -> tuple[str | None, int]:
         if tuple(word.key for word in words[at : at + len(keys)]) == keys:
             return meaning, len(keys)
     return None, 1
+
+
+def _is_term(words: Sequence[Word], at: int) -> bool:
+    """Whether the years of a term begin at a word: "between 2013 and 2016", "until 2020"."""
+    keys = [word.key for word in words[at : at + 4]]
+    years = [key for key in keys[1:] if key.isdigit() and len(key) == YEAR]
+    if keys[0] == "until":
+        return years == keys[1:2]
+    return (keys[0], *keys[2:3]) in TERMS and years == [*keys[1:2], *keys[3:]]
+
+
+def _dated_back(words: Sequence[Word], dated: Sequence[When]) -> list[When]:
+    """What is dated so far, with the clause that a term ends as former."""
+    begin = next((n for n in range(len(dated), 0, -1) if words[n - 1].text in RESETS), 0)
+    return [*dated[:begin], *[When.FORMER] * (len(dated) - begin)]
