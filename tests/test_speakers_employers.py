@@ -87,8 +87,107 @@ CASES = {
     ),
     "a trade that is a surname": ("[Ana Gardener] said locks leak.", None, None),
     "the vicar of a parish": ("[Bo Lind, the vicar of Skarmoor,] said so.", "vicar", "Skarmoor"),
+    "what somebody does at present": (
+        "[Bo Lind, formerly a clerk of the Lock Board and at present a fellow at the Weir "
+        "Institute,] said so.",
+        "fellow",
+        "Weir Institute",
+    ),
+    "a rank before a name behind an apposition": (
+        "The head of the lock patrol at Weir Council, [Captain Bo Lind], counted three boats.",
+        "head of the lock patrol",
+        "Weir Council",
+    ),
+    "a subject that is no apposition": (
+        "The head of the lock patrol, [Bo Lind] said, was late.",
+        None,
+        None,
+    ),
+    "an owner before an apposition": (
+        "Weir Council's lead negotiator on dykes, [Norwegian engineer Bo Lind], said so.",
+        "lead negotiator on dykes",
+        "Weir Council",
+    ),
+    "a firm behind its noun": (
+        "[Bo Lind, foreman for the contractor, Clear Trenching,] said so.",
+        "foreman",
+        "Clear Trenching",
+    ),
+    "a list behind the noun of a firm": (
+        "[Bo Lind, foreman for the contractor, Ana Ruiz and Tove Lund] said so.",
+        "foreman for the contractor",
+        None,
+    ),
+    "a region that tells a field": (
+        "[Bo Lind, head of Asia freight strategy at Norbank Securities,] said so.",
+        "head of Asia freight strategy",
+        "Norbank Securities",
+    ),
+    "a portfolio of two words": (
+        "[Bo Lind, the minister for Locks and Tides,] said so.",
+        "minister for Locks and Tides",
+        None,
+    ),
+    "whom an advocate appears for": (
+        "Appearing for the Weir Collective, [senior advocate Bo Lind] said so.",
+        "senior advocate",
+        "Weir Collective",
+    ),
+    "whose spokesman speaks": (
+        "On behalf of the Weir Guild, [Bo Lind] said so.",
+        None,
+        "Weir Guild",
+    ),
+    "what somebody appears before": ("Appearing at the Weir Guild, [Bo Lind] said so.", None, None),
+    "a firm of one's own": (
+        "[Ana Ruiz, whose firm Clear Solar makes lamps,] said so.",
+        None,
+        "Clear Solar",
+    ),
+    "the members of a body": (
+        "[The Weir Alliance, whose members run nine locks in the bloc,] said so.",
+        None,
+        None,
+    ),
+    "where somebody farms": (
+        "[Ana Ruiz, who farms two acres at Skarmoor,] said so.",
+        "farms two acres",
+        None,
+    ),
+    "a seat that a title comes with": (
+        "[Councilwoman Ana Ruiz, who represents the Flats,] said so.",
+        "Councilwoman",
+        None,
+    ),
+    "whom a candidate runs for": (
+        "[Ana Ruiz, a retired teacher who is running for the Growers' Bloc,] said so.",
+        "teacher",
+        "Growers' Bloc",
+    ),
+    "a former office of a body in small letters": (
+        "[Ana Ruiz, a former town council clerk who is now with the Weir Institute,] said so.",
+        "town council clerk",
+        "Weir Institute",
+    ),
+    "a secretary in the cabinet": (
+        "Norway is wet. [Ana Ruiz, the Norwegian cabinet secretary for health,] said so.",
+        "cabinet secretary for health",
+        "Norway",
+    ),
+    "a numbered lodge": (
+        "[Bo Lind, president of Lodge 7 of the Weir Drivers Association,] said so.",
+        "president",
+        "Lodge 7 of the Weir Drivers Association",
+    ),
+    "a noun that opens a sentence": (
+        "[Finance director Bo Lind] said so.",
+        "Finance director",
+        None,
+    ),
 }
 DOCUMENTS = {
+    "who has seen a draft": ("[A draft seen by the Weir Post] said so.", None),
+    "who has drafted it": ("[A draft written by the Weir Council] said so.", "Weir Council"),
     "a time behind the body": (
         "The Weir Institute met. [A study published by the institute last year] said so.",
         "Weir Institute",

@@ -250,7 +250,7 @@ ROOTS = {
     ),
     "a surname that is a title too": (
         "[Chilean Trade Minister Julia Bishop] said boats must wait.",
-        ("Julia Bishop", "Trade Minister", "Chile"),
+        ("Julia Bishop", "Trade Minister", "Chilean"),
     ),
     "a single owner is written out": (
         "Ana Ruiz left. [Her lawyer] said boats must wait.",

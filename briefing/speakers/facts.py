@@ -7,30 +7,24 @@ from enum import StrEnum
 
 from briefing.domain import Span
 from briefing.speakers.clauses import (
-    SHORT,
-    STOPS,
     before_denial,
     describes,
     fact_end,
     has_position,
     object_end,
-    opens_with_noun,
     past_brackets,
 )
 from briefing.speakers.lexicons import (
-    is_body,
-    mapping,
     word_list,
-    word_set,
 )
 from briefing.speakers.names import Name, NameKind
+from briefing.speakers.prefaces import agency_before, apposition_before, kind_before, spoken_for
 from briefing.speakers.scene import Scene
 from briefing.speakers.words import Word, is_function
 
 OWN = frozenset({"his", "her", "their"})
 OWNER = 8  # words that the name of a body may have before a title
 TIES = frozenset({"of", "at", "from", "with"})
-OPENERS = word_set("facts openers")
 # A party and a seat as American papers print them: `R-Ky`, `D-Pine`, `R`.
 PARTY = re.compile(r"^(?:[RDI]|Lab|Con|Ind)(?:-[A-Z][\w.]*)?$")
 
@@ -67,9 +61,15 @@ def find_facts(scene: Scene, name: Name, *, source: int = -1) -> Iterator[Fact]:
     if name.title[1]:
         yield Fact(FactKind.TITLE, _owner_start(scene, name.title[0]), name.title[1])
     yield from _behind(scene, name)
-    before = _before(scene, name, source) or _kind_before(scene, name)
+    agency = agency_before(scene, name)
+    if agency is not None:
+        yield Fact(FactKind.AGENCY, *agency)
+    before = apposition_before(scene, name, source) or kind_before(scene, name)
     if before is not None:
-        yield before
+        yield Fact(FactKind.BEFORE, *before)
+    spoken = spoken_for(scene, name)
+    if spoken is not None:
+        yield Fact(FactKind.OF, *spoken)
 
 
 def _owner_start(scene: Scene, first: int) -> int:
@@ -178,49 +178,3 @@ def _modifies(scene: Scene, name: Name, end: int) -> bool:
         return False
     others = (other.kind for _, other in scene.names_between(name.end, end))
     return NameKind.PERSON not in others
-
-
-def _kind_before(scene: Scene, name: Name) -> Fact | None:
-    """The noun right before a name that tells what body it is: `the charity Clear Weir`."""
-    at = name.first - 1
-    if at < 0 or name.kind is not NameKind.UNKNOWN or name.end - name.start == 1:
-        return None
-    body = is_body(scene.reading.words[at].text)
-    return Fact(FactKind.BEFORE, at, name.first) if body else None
-
-
-def _before(scene: Scene, name: Name, source: int) -> Fact | None:
-    """The apposition before a name: `the tuner, Ana Ruiz`, `its leader, Bo Lind`."""
-    words = scene.reading.words
-    comma = name.first - 1
-    if comma < 1:
-        return None
-    if words[comma].text == "=":
-        begin = comma
-        while (
-            begin > 0 and words[begin - 1].sentence == words[comma].sentence and begin > comma - 12
-        ):
-            begin -= 1
-        return Fact(FactKind.AGENCY, begin, comma) if begin < comma else None
-    if words[comma].text != "," or words[comma].sentence != words[name.start].sentence:
-        return None
-    begin = comma
-    while (
-        begin > 0
-        and words[begin - 1].sentence == words[comma].sentence
-        and (words[begin - 1].text not in STOPS)
-    ):
-        begin -= 1
-    opened = max(begin, source)
-    while opened < comma and not (words[opened].low in OPENERS or words[opened].possessive):
-        opened += 1
-    if opened == comma or comma - opened > SHORT:
-        return None
-    if words[comma - 2].low in OWN and mapping("gendered_nouns").get(words[comma - 1].low):
-        opened = comma - 2
-    elif opened > begin and not -1 < source <= opened:
-        return None
-    head = opens_with_noun(words, opened, comma)
-    return (
-        Fact(FactKind.BEFORE, opened, comma) if head and name.kind is not NameKind.PLACE else None
-    )

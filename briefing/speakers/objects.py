@@ -2,20 +2,20 @@
 
 from itertools import pairwise
 
-from briefing.speakers.clauses import STOPS, fact_end
+from briefing.speakers.clauses import STOPS
 from briefing.speakers.lexicons import countries, is_body, is_place, word_list, word_set
 from briefing.speakers.names import Name, NameKind
 from briefing.speakers.scene import Scene
-from briefing.speakers.words import Word
+from briefing.speakers.words import Word, is_function
 
 OWNING = frozenset({"of", "for"})
-PAYING = frozenset({"commissioned", "financed", "funded", "ordered", "paid", "requested"})
 OBJECTS = word_set("positions objects")
 # Bodies that a noun alone can name: `the police`, no `head of trust`.
 PUBLIC = word_set("objects public")
-ISSUED = word_set("objects issued")
 FIELDS = frozenset({"health", "housing", "police", "public", "state", "city"})
 PARTISAN = frozenset({"campaign", "movement", "party"})  # of which there are several
+MINISTERS = word_set("objects ministers")
+APPOSED = word_set("objects apposed")
 REACH = 7  # words that `by` may stand behind what a body has published
 WHEN = frozenset({"last", "this", "next", "earlier", "later"})  # `the institute last year`
 
@@ -61,14 +61,66 @@ def object_at(scene: Scene, begin: int, last: int) -> str:
             break
         if any(is_body(one.low) and two.low.endswith("ing") for one, two in pairwise(gap)):
             break  # `the committee investigating the Weir attack`
+        if is_field(scene, name, last):
+            break
         if _introduces(scene, name, last):
             continue  # `the Lima think tank Clear Weir`
-        return scene.reading.between(name.start, _past_nouns(words, name.end, last))
+        return scene.reading.between(name.start, _past_nouns(scene, name.end, last))
     return _body_phrase(scene, begin, last)
 
 
-def _past_nouns(words: tuple[Word, ...], begin: int, last: int) -> int:
-    """Past the nouns of a body behind a name: `the Weir harbour office`."""
+def is_field(scene: Scene, name: Name, last: int) -> bool:
+    """Whether a place only tells a field of work: `head of Africa rates strategy at Weirco`."""
+    words = scene.reading.words
+    if name.kind is not NameKind.PLACE or words[name.end - 1].possessive:
+        return False
+    number = name.end
+    while number < min(name.end + 4, last) and words[number].text.isalpha():
+        word = words[number]
+        if word.low in ("at", "for", "with"):
+            return number > name.end
+        if word.capital or word.low in OBJECTS | WHEN or is_function(word) or is_body(word.low):
+            return False
+        number += 1
+    return False
+
+
+def is_portfolio(scene: Scene, head: int, begin: int, stop: int) -> bool:
+    """Whether words behind an office say what it is for: `minister for Locks and Tides`."""
+    words = scene.reading.words
+    inside = words[begin:stop]
+    if all(word.low in word_list("portfolios") for word in inside):
+        return True
+    if words[head].low not in MINISTERS or inside[0].low not in OWNING or len(inside) < 2:
+        return False
+    text = scene.reading.between(begin + 1, stop)
+    place = is_place(text) or text.split()[0] in countries() or words[begin + 1].low == "the"
+    return not place and not any(is_body(word.low) or word.possessive for word in inside)
+
+
+def apposed_body(scene: Scene, head: int, last: int) -> str:
+    """The name that follows the noun of a body: `foreman for the contractor, Clear Weir`; or ''."""
+    words = scene.reading.words
+    if last + 1 >= len(words) or words[last].text != "," or last - head > REACH:
+        return ""
+    ties = [n for n in range(head + 1, last - 1) if words[n].low in ("at", "for", "with", "of")]
+    noun = words[last - 1].low
+    if not ties or words[ties[0] + 1].low != "the" or not (is_body(noun) or noun in APPOSED):
+        return ""
+    name = next((one for _, one in scene.names_between(last + 1, last + REACH)), None)
+    if name is None or name.first != last + 1 or name.kind is NameKind.PERSON:
+        return ""
+    return scene.reading.between(name.start, name.end)
+
+
+def _past_nouns(scene: Scene, begin: int, last: int) -> int:
+    """Past the nouns or number of a body behind a name: `the Weir harbour office`, `Lodge 12`."""
+    words = scene.reading.words
+    if begin < last and words[begin].text.isdigit() and is_body(words[begin - 1].low):
+        after = words[begin + 1 : begin + 3]
+        of = [word.low for word in after] == ["of", "the"]
+        names = scene.names_between(begin + 3, min(begin + 9, len(words))) if of else ()
+        return next((name.end for _, name in names if name.first == begin + 3), begin + 1)
     end = begin
     for number in range(begin, min(begin + 3, last)):
         if words[number].low in OBJECTS or words[number].text in STOPS:
@@ -118,64 +170,6 @@ def _body_phrase(scene: Scene, begin: int, last: int) -> str:
         while stop + 1 < last and words[stop].low == "of" and words[stop + 1].capital:
             stop = next((n for n in range(stop + 1, last) if not words[n].capital), last)
         return scene.reading.between(begin, stop)
-    return ""
-
-
-def issuer(scene: Scene, first: int, last: int) -> str:
-    """The body that issued the document or heads the group that words `[first, last)` name."""
-    words = scene.reading.words
-    ties = [n for n in range(first, last - 1) if words[n].low in ("by", "from", "of", "at")]
-    paid = {n for n in ties if PAYING & {word.low for word in words[max(first, n - 2) : n]}}
-    for number in sorted(ties, key=lambda n: n in paid):
-        found = object_at(scene, number + 1, last) or _office_at(scene, number + 1, last)
-        if found and not is_place(found):
-            return (_by_whom(scene, number + 1, last + REACH) if number in paid else "") or found
-    for _, name in scene.names_between(first, last):
-        if name.kind is NameKind.BODY:
-            return scene.reading.between(name.start, name.end)
-    return _maker(scene, first, last) or _publisher(scene, last)
-
-
-def _publisher(scene: Scene, at: int) -> str:
-    """The body that published what words end at: `a rule published on Friday by the council`."""
-    words = scene.reading.words
-    if at >= len(words) or words[at].low not in ISSUED:
-        return ""
-    found = _by_whom(scene, at, at + REACH)
-    return (_by_whom(scene, at + 2, at + 2 * REACH) if words[at].low in PAYING else "") or found
-
-
-def _by_whom(scene: Scene, at: int, stop: int) -> str:
-    """The body behind the next `by` of a clause before a word; else ''."""
-    words = scene.reading.words
-    end = fact_end(words, at)
-    by = next((n for n in range(at, min(stop, end)) if words[n].low == "by"), end)
-    return object_at(scene, by + 1, end) if by < end else ""
-
-
-def _office_at(scene: Scene, begin: int, last: int) -> str:
-    """The office in capitals that stands for a body: `a report by the Auditor General`; or ''."""
-    words = scene.reading.words
-    begin += begin < last and words[begin].low == "the"
-    stop = begin
-    while stop < last and words[stop].capital:
-        stop += 1
-    office = stop > begin + 1 and words[begin - 1].low == "the"
-    return scene.reading.between(begin, stop) if office and words[begin - 2].low == "by" else ""
-
-
-def _maker(scene: Scene, first: int, last: int) -> str:
-    """The body that made a document by a clause: `an inventory that the institute made`."""
-    words = scene.reading.words
-    that = next((n for n in range(first, last - 1) if words[n].low in ("that", "which")), None)
-    if that is None:
-        return ""
-    begin = that + 1 + (words[that + 1].low in ("the", "a", "its", "his", "her", "their"))
-    end = begin
-    while end < min(begin + 3, last - 1) and words[end].text.islower():
-        if is_body(words[end].low) and not (words[end].possessive or is_body(words[end + 1].low)):
-            return scene.reading.between(begin, end + 1)
-        end += 1
     return ""
 
 

@@ -1,5 +1,6 @@
 """Parts an office from whose it is: `Australian Foreign Minister`, `Indiana Gov.`."""
 
+import re
 from itertools import takewhile
 
 from briefing.speakers.lexicons import (
@@ -39,12 +40,22 @@ def part_office(text: str, position: str, affiliation: str) -> tuple[str, str]:
         owner, rest = " ".join(words[:count]), words[count:]
         if not rest or _is_whole(rest) or not _is_owner(owner):
             continue
-        country = countries().get(owner)
-        adjective = country and owner in country.adjectives
-        named = country.name if country and adjective and country.name in text else owner
+        named = own_name(text, owner)
         free = not affiliation or is_place(affiliation)
         return with_stop(text, " ".join(rest)), named if free else affiliation
     return with_stop(text, position), affiliation
+
+
+def own_name(text: str, owner: str) -> str:
+    """A country's adjective as its name where an article `text` prints that; others unchanged.
+
+    >>> own_name("Norway is wet.", "Norwegian"), own_name("Norwegians left.", "Norwegian")
+    ('Norway', 'Norwegian')
+    """
+    country = countries().get(owner)
+    if not country or owner not in country.adjectives:
+        return owner
+    return country.name if re.search(rf"\b{re.escape(country.name)}\b", text) else owner
 
 
 def with_stop(text: str, position: str) -> str:

@@ -1,12 +1,13 @@
 """Whose a position is: the owner, body or country that stands before it."""
 
-from briefing.speakers.lexicons import countries, is_body, is_position, word_set
+from briefing.speakers.lexicons import countries, is_body, is_position, word_list, word_set
 from briefing.speakers.names import Name, NameKind
 from briefing.speakers.scene import Scene
 from briefing.speakers.words import SUFFIXES, Word
 
 TRADES = word_set("positions trades")
 MODIFIERS = word_set("positions modifiers")
+MINISTERS = word_set("objects ministers")
 ADJECTIVAL = ("ed", "ing", "al", "ic", "ive", "ous", "ful", "less", "ary", "time")
 
 
@@ -29,13 +30,13 @@ def find_owner(scene: Scene, begin: int, head: int, *, whole: bool) -> tuple[int
     if names:
         name = names[-1]
         after = name.end - (words[name.end - 1].low in SUFFIXES and name.end - name.start > 1)
-        if after < head and _owns(words[after]):
+        if after < head and _owns(words[after]) and not _ranks(words[after : head + 1]):
             after += 1
         return after, scene.reading.between(name.start, after)
     if words[head].text.startswith("spokes") and _is_strange(scene, begin, head):
         return head, scene.reading.between(begin, head)  # `Clear Weir spokeswoman`
     bodies = [n for n in range(begin, head) if _owns(words[n]) or words[n].capital]
-    bodies = [n for n in bodies if is_body(words[n].low)]
+    bodies = [n for n in bodies if is_body(words[n].low) and not _ranks(words[n : head + 1])]
     if bodies and words[bodies[-1]].low == "police":
         return begin, "police"
     if bodies:
@@ -60,13 +61,19 @@ def _owns(word: Word) -> bool:
     return is_body(word.low) and not word.capital and word.low not in TRADES
 
 
+def _ranks(inside: tuple[Word, ...]) -> bool:
+    """Whether `cabinet` is part of an office: `cabinet secretary`, `cabinet minister`."""
+    return inside[0].low == "cabinet" and inside[1].low in MINISTERS
+
+
 def _opens(scene: Scene, number: int, name: Name) -> bool:
     """Whether a word is only taken for a name as it opens a sentence: `Scared neighbours`."""
     words = scene.reading.words
     word = words[name.start]
     if name.end - name.start > 1:
         return False
-    if not (word.low.endswith(ADJECTIVAL) or word.low in MODIFIERS):
+    field = word.low in word_list("portfolios") | MODIFIERS  # `Finance director Ana Ruiz`
+    if not (word.low.endswith(ADJECTIVAL) or field):
         return False
     first = not name.start or words[name.start - 1].sentence != word.sentence
     return first and len(scene.owner[number].mentions) == 1 and word.text not in countries()

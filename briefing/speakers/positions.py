@@ -1,24 +1,26 @@
 """Reads position, affiliation and status out of what is said about a person or body."""
 
 import itertools
+from dataclasses import replace
 
 from briefing.domain import Status
-from briefing.speakers.clauses import STOPS
 from briefing.speakers.entities import Post
 from briefing.speakers.facts import Fact, FactKind
 from briefing.speakers.lexicons import (
     is_body,
-    is_place,
-    is_plural_position,
     is_position,
-    mapping,
     word_list,
     word_set,
 )
-from briefing.speakers.names import NameKind
-from briefing.speakers.objects import OBJECTS, is_bare, object_after, object_at
+from briefing.speakers.nouns import find_head, past_body, portfolio_end, position_end
+from briefing.speakers.objects import (
+    apposed_body,
+    object_after,
+    object_at,
+)
 from briefing.speakers.owners import find_owner
 from briefing.speakers.scene import Scene
+from briefing.speakers.works import CLAUSE, read_work
 
 RANKS = {
     FactKind.TITLE: 5,
@@ -30,14 +32,11 @@ RANKS = {
     FactKind.AGENCY: 1,
     FactKind.PARTY: 1,
 }
-REACH = 8  # words that a name may go on behind the phrase it begins in
-CLAUSE = 3  # the rank of what a clause tells, wherever it stands
 FORMER = word_set("positions former")
 ACTING = word_set("positions acting")
 DESIGNATE = word_set("positions designate")
 CANDIDATE = word_set("positions candidate")
-WHERE = frozenset({"in", "near", "outside", "around"})
-TIES = frozenset({"at", "for", "with", "in"})
+SERVING = frozenset({"acting", "campaigning", "running", "speaking", "standing", "working"})
 OWN = frozenset({"its", "his", "her", "their"})
 SKIPPED = word_set("positions skipped")
 PAST = word_set("positions past")
@@ -101,31 +100,72 @@ def _read_clause(scene: Scene, first: int, last: int, fact: Fact) -> Post | None
     status = _status(scene, first, last)
     begin = first
     pronoun = next((n for n in range(first, min(first + 3, last)) if words[n].low in OWN), -1)
-    while begin < last and (
-        words[begin].low in SKIPPED or words[begin].low in FORMER or words[begin].low in ACTING
-    ):
-        begin += 1
+    if words[first].low == "whose":
+        return _read_own(scene, first + 1, last)
+    begin = _past_small(scene, begin, last)
     if words[begin - 1].low == "one" and begin < last and words[begin].low == "of":
         begin += 1 + (words[min(begin + 1, last - 1)].low in SKIPPED)
         pronoun = begin - 1 if words[begin - 1].low in OWN else pronoun
     if begin >= last:
         return None
-    if words[begin].low in word_list("work_verbs") and not is_position(words[begin].low):
-        return _read_work(scene, begin, last, status)
-    if words[begin].low == "started" and last > begin + 3 and is_body(words[begin + 2].low):
-        return Post("", object_at(scene, begin + 1, last), status, RANKS[fact.kind])
-    if words[begin].low in ("of", "at", "with", "from"):
-        return Post("", object_at(scene, begin + 1, last), status, RANKS[fact.kind])
-    head = _head(scene, _past_body(scene, begin, last), last)
+    tie = _read_tie(scene, begin, last, status)
+    if tie is not None:
+        return tie if tie.rank else replace(tie, rank=RANKS[fact.kind])
+    head = find_head(scene, past_body(scene, begin, last), last)
     if head is None:
         return None
     start, owner = find_owner(scene, begin, head, whole=fact.kind is FactKind.TITLE)
-    end = _position_end(scene, head, last)
-    affiliation = object_after(scene, head + 1, last)
+    end = position_end(scene, head, last)
+    affiliation = object_after(scene, max(head + 1, portfolio_end(scene, head, end)), last)
+    apposed = "" if affiliation else apposed_body(scene, head, last)
+    affiliation, end = affiliation or apposed, head + 1 if apposed else end
     if owner and (not affiliation or words[head + 1].low == "in"):
         affiliation = owner
+        if status is Status.FORMER and owner.islower():
+            start = begin  # `a former state utilities commissioner`
     position = scene.reading.between(start, end) if start < end else ""
     return Post(position, affiliation, status, RANKS[fact.kind], pronoun)
+
+
+def _read_tie(scene: Scene, begin: int, last: int, status: Status) -> Post | None:
+    """What a verb or preposition ties to a body: `heads`, `with`, `running for`; else None.
+
+    The rank is 0 where it is that of the fact.
+    """
+    words = scene.reading.words
+    low = words[begin].low
+    if low in word_list("work_verbs") and not is_position(low):
+        return read_work(scene, begin, last, status)
+    if low == "started" and last > begin + 3 and is_body(words[begin + 2].low):
+        return Post("", object_at(scene, begin + 1, last), status)
+    if low in ("of", "at", "with", "from"):
+        return Post("", object_at(scene, begin + 1, last), status)
+    if low in SERVING and last > begin + 2 and words[begin + 1].low == "for":
+        party = object_at(scene, begin + 2, last)
+        return Post("", party if party != party.lower() else "", status, CLAUSE)
+    return None
+
+
+def _past_small(scene: Scene, begin: int, last: int) -> int:
+    """Past articles, auxiliaries and words of time: `now a`, `at present an acting`."""
+    words = scene.reading.words
+    while begin < last:
+        now = words[begin].low == "at" and begin + 1 < last and words[begin + 1].low == "present"
+        if not now and words[begin].low not in SKIPPED | FORMER | ACTING:
+            break
+        begin += 1 + now
+    return begin
+
+
+def _read_own(scene: Scene, begin: int, last: int) -> Post | None:
+    """The body that is somebody's own by its name: `whose firm Clear Weir makes locks`."""
+    words = scene.reading.words
+    for _, name in scene.names_between(begin, min(begin + 4, last)):
+        gap = words[begin : name.first]
+        if gap and is_body(gap[-1].low) and not gap[-1].possessive:
+            own = scene.reading.between(name.start, name.end)
+            return Post("", own, Status.CURRENT, CLAUSE)
+    return None
 
 
 def _status(scene: Scene, first: int, last: int) -> Status:
@@ -147,98 +187,3 @@ def _status(scene: Scene, first: int, last: int) -> Status:
     if CANDIDATE & set(lows):
         return Status.CANDIDATE
     return Status.CURRENT
-
-
-def _read_work(scene: Scene, begin: int, last: int, status: Status) -> Post:
-    """`chairs the committee for the governing coalition`: a verb and what it is done for."""
-    words = scene.reading.words
-    affiliation = object_after(scene, begin + 1, last, places=False)
-    cut = _work_end(scene, begin, last, affiliation)
-    if words[begin].low == "joined" or (
-        words[begin].low == "works" and words[begin + 1].low in TIES
-    ):
-        at = begin + 1 + (words[begin].low == "works")
-        return Post("", object_at(scene, at, last), status, CLAUSE)
-    direct = object_at(scene, begin + 1, last)
-    tied = any(word.low in ("at", "for", "with", "of") for word in words[begin + 1 : last])
-    if affiliation and (tied or not is_body(direct.lower().rpartition(" ")[2])):
-        direct = ""
-    affiliation = "" if direct else affiliation
-    if direct and direct != direct.lower() and not is_place(direct):
-        return Post(words[begin].text, direct, status, CLAUSE)
-    affiliation = affiliation or direct
-    if not affiliation:
-        named = [
-            name
-            for _, name in scene.names_between(begin, last)
-            if name.kind is not NameKind.PLACE and name.kind is not NameKind.PERSON
-            if words[name.start - 1].low not in WHERE
-        ]
-        affiliation = scene.reading.between(named[0].start, named[0].end) if named else ""
-    return Post(scene.reading.between(begin, max(cut, begin + 1)), affiliation, status, CLAUSE)
-
-
-def _work_end(scene: Scene, begin: int, last: int, affiliation: str) -> int:
-    """Where a verb and its object end before the body it is done for: `heads the tide desk`."""
-    words = scene.reading.words
-    for number in range(begin + 2, last):
-        of = words[number].low == "of" and number > begin + 2
-        of = of and words[number - 1].low not in WHERE
-        if affiliation and (
-            words[number].low in ("at", "for", "with")
-            or (of and object_at(scene, number + 1, last) == affiliation)
-        ):
-            return number
-    return last
-
-
-def _past_body(scene: Scene, begin: int, last: int) -> int:
-    """Past a body that a phrase begins with and an office of it follows, else its beginning."""
-    for _, name in scene.names_between(begin, last):
-        if name.start == begin and name.kind is NameKind.BODY and name.end < last:
-            follows = scene.reading.words[name.end]
-            return begin if follows.low in OBJECTS or follows.text in STOPS else name.end
-    return begin
-
-
-def _head(scene: Scene, begin: int, last: int) -> int | None:
-    """The noun of standing that heads a phrase: the last before a preposition or mark."""
-    words = scene.reading.words
-    head = None
-    for number in range(begin, last):
-        word = words[number]
-        if word.text in STOPS or (word.low in OBJECTS and head is not None) or word.low == "who":
-            break
-        if word.low in OBJECTS and head is None:
-            break
-        if (
-            is_position(word.low) or word.low in mapping("titles") or is_plural_position(word.low)
-        ) and not word.possessive:
-            head = number
-    if head is None:
-        body = [n for n in range(begin, last) if is_body(words[n].low) and not words[n].possessive]
-        return body[0] if body else None
-    return head
-
-
-def _position_end(scene: Scene, head: int, last: int) -> int:
-    """The end of the position: past `of signal processing`, before `of the Farmers’ Bloc`."""
-    words = scene.reading.words
-    end = head + 1
-    while end < last and words[end].low in ("of", "in", "to", "for", "on"):
-        stop = end + 1
-        while (
-            stop < last
-            and words[stop].low not in OBJECTS
-            and words[stop].text not in STOPS
-            and (words[stop].low not in ("who", "until", "and", "since", "when"))
-        ):
-            stop += 1
-        named = any(end <= name.start < stop for _, name in scene.names_between(end, stop + REACH))
-        portfolio = all(word.low in word_list("portfolios") for word in words[end:stop])
-        body = any(is_body(word.low) for word in words[end:stop])
-        body = body and not (stop == end + 2 and words[end].low == "of" and is_bare(words[end + 1]))
-        if (named or body) and not portfolio:
-            break
-        end = stop
-    return min(end, last)

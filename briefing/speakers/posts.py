@@ -7,7 +7,7 @@ from briefing.speakers.entities import Entity, Post, name_form
 from briefing.speakers.lexicons import is_position, word_list
 from briefing.speakers.memberships import sound_employer
 from briefing.speakers.names import NameKind
-from briefing.speakers.offices import part_office
+from briefing.speakers.offices import own_name, part_office
 from briefing.speakers.scene import Scene
 from briefing.speakers.soundness import sound_affiliation, sound_position
 
@@ -75,7 +75,8 @@ def finish_post(scene: Scene, post: Post) -> Post:
     if affiliation and not post.position and _names_person(scene, affiliation):
         affiliation = ""
     position, affiliation = part_office(scene.reading.text, post.position, affiliation)
-    return replace(post, position=position, affiliation=sound_employer(affiliation, position))
+    affiliation = own_name(scene.reading.text, sound_employer(affiliation, position))
+    return replace(post, position=position, affiliation=affiliation)
 
 
 def _names_person(scene: Scene, words: str) -> bool:
@@ -93,7 +94,7 @@ def choose_post(entity: Entity) -> Post:
     current = [post for post in posts if post.status is not Status.FORMER]
 
     def weight(post: Post) -> tuple[int, int, int]:
-        tied = bool(post.affiliation) or is_author(post)
+        tied = bool(sound_employer(post.affiliation, post.position)) or is_author(post)
         return (tied + bool(post.position), post.rank, -posts.index(post))
 
     pool = current or posts

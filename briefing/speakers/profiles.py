@@ -9,6 +9,7 @@ from briefing.speakers.countries import country_of
 from briefing.speakers.entities import Entity, Post, gender_weight
 from briefing.speakers.facts import Fact, FactKind, find_facts
 from briefing.speakers.genders import note_genders
+from briefing.speakers.issuers import issuer
 from briefing.speakers.lexicons import (
     is_body,
     is_document,
@@ -18,7 +19,7 @@ from briefing.speakers.lexicons import (
 )
 from briefing.speakers.memberships import body_of_office, full_body
 from briefing.speakers.names import NameKind
-from briefing.speakers.objects import OBJECTS, body_named, issuer, settlement
+from briefing.speakers.objects import OBJECTS, body_named, settlement
 from briefing.speakers.positions import read_posts
 from briefing.speakers.posts import choose_post, finish_post, is_author, sound_posts, team_body
 from briefing.speakers.pronouns import choose_antecedent
