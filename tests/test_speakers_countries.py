@@ -4,6 +4,26 @@ import pytest
 from test_speakers_resolution import speakers_of
 
 CASES = {
+    "a country that opens the paragraph": (
+        "Chile and Peru met. Chile met Peru.\n\nPeru denied this. The boat was lost, "
+        "[navy spokesman Captain Bo Lind] said.",
+        "Peru",
+    ),
+    "a country that opened the last paragraph": (
+        "Chile and Peru met. Chile met Peru.\n\nPeru denied this. The boat was lost.\n\n"
+        "[Foreign Minister Bo Lind] said so.",
+        "Peru",
+    ),
+    "another country in between": (
+        "Chile and Peru met. Chile met Peru.\n\nPeru denied this.\n\nBoats left for Chile. "
+        "[Foreign Minister Bo Lind] said so.",
+        None,
+    ),
+    "a government in a country": (
+        "Chile met Peru.\n\nIn Peru, where it rained, [a government official] said so.",
+        "Peru",
+    ),
+    "a government of nowhere": ("It rained. [A government official] said so.", "government"),
     "police of a country": ("[Norwegian police] said so.", "Norwegian"),
     "letters of a union are no dateline": (
         "Norway banned the boats. The UN and the EU wrote, and the EU wrote again. Norway paid. "

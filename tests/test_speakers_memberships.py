@@ -4,6 +4,53 @@ import pytest
 from test_speakers_resolution import speakers_of
 
 CASES = {
+    "the manager of the body at hand": (
+        "The Skarvik Water Authority will dig.\n\n[General Manager Ana Ruiz] said so.",
+        "Skarvik Water Authority",
+    ),
+    "the manager of one of two": (
+        "The Skarvik Water Authority sued Clear Homes Ltd.\n\n[General Manager Ana Ruiz] said so.",
+        None,
+    ),
+    "the manager of a body far before": (
+        "The Weir Water Authority will dig.\n\nIt rained.\n\n[General Manager Ana Ruiz] said so.",
+        None,
+    ),
+    "the spokeswoman of a firm by its name alone": (
+        "Norbank will cut jobs. [Spokeswoman Ana Ruiz] said so.",
+        "Norbank",
+    ),
+    "a president of no body": ("The Lock Council met. [President Ana Ruiz] said so.", None),
+    "the governor of a bank": (
+        "The Bank of Norway cut its rate. [Governor Ana Ruiz] said so.",
+        "Bank of Norway",
+    ),
+    "the governor of a bank in small letters": (
+        "The central bank cut its rate.\n\n[Deputy governor Ana Ruiz] said so.",
+        "central bank",
+    ),
+    "the governor of a prefecture": (
+        "Skarmoor Prefecture will pay. [Governor Ana Ruiz] said so.",
+        "Skarmoor Prefecture",
+    ),
+    "the governor of one of two states": (
+        "Skarmoor Province met Weir Province. [Governor Ana Ruiz] said so.",
+        None,
+    ),
+    "a city's own officer": (
+        "SKARVIK — The money is gone. [City Finance Director Ana Ruiz] said so.",
+        "Skarvik",
+    ),
+    "counsel of a body": (
+        "The Lock Council met. The council's standing counsel was late.\n\n"
+        "[Counsel Ana Ruiz] said so.",
+        "Lock Council",
+    ),
+    "counsel of nobody": ("The Lock Council met. [Counsel Ana Ruiz] said so.", None),
+    "a member of the European Parliament": (
+        "Parliament voted. [Finnish MEP Ana Ruiz] said so.",
+        "Parliament",
+    ),
     "a commissioner": (
         "The Tide Safety Commission met. [Commissioner Ana Ruiz] said locks leak.",
         "Tide Safety Commission",

@@ -8,6 +8,7 @@ from briefing.speakers.entities import Entity, Post
 from briefing.speakers.lexicons import Country, countries, word_list, word_set
 from briefing.speakers.names import NameKind
 from briefing.speakers.scene import Scene
+from briefing.speakers.sides import country_beside, country_set_in, named_country, side_before
 
 OFFICES = word_set("countries offices")
 # Heads of the names of bodies that a country has one of.
@@ -15,13 +16,12 @@ STATE_BODIES = word_set("countries state bodies")
 # Heads of names that tell a country in them, and heads that make a body its members' own.
 AGENCIES = word_set("countries agencies")
 OWN_BODIES = word_set("countries own bodies")
+ARMS = word_set("countries arms")  # of which a country has one
 STAFF = word_set("countries staff")
 HEADS = frozenset({"prime", "premier", "chancellor"})  # whose country stays theirs
-SIDES = frozenset({"side", "delegation", "government"})
 SETTLEMENTS = word_set("names settlements")
 # Words that tell that a body is not one country's.
 ABROAD = word_set("countries abroad")
-LOCAL = word_set("countries local")
 DATELINE = re.compile(r"^([A-Z][A-Z .'’-]+[A-Z])(?:, [^\n]{1,40})? ?(?:\([^)\n]*\) ?)?[—–-]", re.M)
 UNIONS = frozenset({"European Union", "EU", "E.U.", "United Nations", "UN", "U.N."})
 LEAD = 1.5  # times the mentions of any other country that the home country must have
@@ -83,13 +83,12 @@ def country_of(scene: Scene, entity: Entity, post: Post, home: str) -> str:
     if entity.kind is NameKind.PERSON:
         office = set(post.position.lower().split())
         if "mayor" in office:
-            return _town(scene, entity) or _dateline(scene)
-        if not (OFFICES & office or ("presidential" in office and STAFF & office)):
+            return _town(scene, entity) or dateline_town(scene)
+        if not (OFFICES & office or (ARMS & office and STAFF & office)):
             return ""
         if post.status is Status.FORMER and not HEADS & office:
             return ""
-        beside = _beside(scene, entity) or _side_before(scene, entity)
-        return beside or (_not_visited(scene, entity, home) if home else "")
+        return country_at(scene, entity, home)
     if entity.kind is NameKind.PLACE:
         return entity.name if entity.name in countries() else ""
     words = {word.replace(".", "") for word in entity.name.lower().split()}
@@ -102,12 +101,20 @@ def country_of(scene: Scene, entity: Entity, post: Post, home: str) -> str:
     return place or home
 
 
+def country_at(scene: Scene, entity: Entity, home: str) -> str:
+    """The country that somebody of state speaks for, by what stands near them; else ''."""
+    near = (
+        country_beside(scene, entity) or country_set_in(scene, entity) or side_before(scene, entity)
+    )
+    return near or (_not_visited(scene, entity, home) if home else "")
+
+
 def _country_in(scene: Scene, name: str) -> str:
     """The country that the name of a body has in it: `Tide Authority of Norway`; else ''."""
     for word in name.split():
         bare = word.removesuffix("’s").removesuffix("'s")
         if bare in countries() and countries()[bare].name not in UNIONS:
-            return _named(scene, bare)
+            return named_country(scene, bare)
     return ""
 
 
@@ -153,73 +160,7 @@ def _not_visited(scene: Scene, entity: Entity, home: str) -> str:
     return _printed(scene, first[0], Counter(form for form, one in others if one is first[0]))
 
 
-def _dateline(scene: Scene) -> str:
+def dateline_town(scene: Scene) -> str:
     """The city in the dateline of an article: `LIMA, March 3 —`; else ''."""
     found = DATELINE.search(scene.reading.text)
     return found[1].title() if found else ""
-
-
-def _named(scene: Scene, form: str) -> str:
-    """A country by its own name where that is printed or only its adjective, else as printed."""
-    country = countries()[form]
-    own = country.name in scene.reading.text or form in country.adjectives
-    return country.name if own else form
-
-
-def _beside(scene: Scene, entity: Entity) -> str:
-    """The country that the sentence of the first mention tells: `from Y`, `the Y side`, `Y's`."""
-    if not entity.mentions:
-        return ""
-    reading = scene.reading
-    first = reading.at(entity.mentions[0].start)
-    near = _near(scene, reading.words[first].sentence)
-    after = [n for n in near if n > first and _joined(scene, first, n)]
-    side = [n for n in near if n < first and reading.words[n + 1].low == "side"]
-    before = [n for n in near if n < first and _stands_free(scene, n)]
-    at = after[0] if after else side[-1] if side else before[-1] if before else None
-    return "" if at is None else _named(scene, _form(scene, at))
-
-
-def _side_before(scene: Scene, entity: Entity) -> str:
-    """The country whose side the paragraph has spoken of last: `The Tajik side was cooler.`"""
-    if not entity.mentions:
-        return ""
-    words = scene.reading.words
-    at = scene.reading.at(entity.mentions[0].start)
-    place = scene.paragraph(entity.mentions[0].start)
-    while at > 1 and scene.paragraph(words[at - 1].start) == place:
-        at -= 1
-        if words[at].low in SIDES and words[at - 1].text in countries():
-            return _named(scene, words[at - 1].text)
-    return ""
-
-
-def _stands_free(scene: Scene, number: int) -> bool:
-    """Whether a country is no place where something happens and nothing that is quoted."""
-    words = scene.reading.words
-    behind = words[number - 1].low if number else ""
-    if behind == "the" and number > 1:
-        behind = words[number - 2].low
-    return behind not in LOCAL and not scene.is_quoted(words[number].start)
-
-
-def _near(scene: Scene, sentence: int) -> list[int]:
-    span = scene.reading.sentences[sentence].span
-    first, last = scene.reading.at(span.start), scene.reading.before(span.end)
-    return [n for n in range(first, last) if _form(scene, n) in countries()]
-
-
-def _form(scene: Scene, number: int) -> str:
-    words = scene.reading.words
-    pair = f"{words[number].text} {words[number + 1].text}" if number + 1 < len(words) else ""
-    return pair if pair in countries() else words[number].text
-
-
-def _joined(scene: Scene, first: int, number: int) -> bool:
-    """Whether `from` and a country stand behind a name with only names in between."""
-    words = scene.reading.words[first : number - 1]
-    if scene.reading.words[number - 1].low != "from" and (
-        [word.low for word in scene.reading.words[number - 2 : number]] != ["from", "the"]
-    ):
-        return False
-    return all(word.capital or word.low in ("and", "the", ",", "of", "from") for word in words)

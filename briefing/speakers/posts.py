@@ -94,7 +94,8 @@ def choose_post(entity: Entity) -> Post:
     current = [post for post in posts if post.status is not Status.FORMER]
 
     def weight(post: Post) -> tuple[int, int, int]:
-        tied = bool(sound_employer(post.affiliation, post.position)) or is_author(post)
+        tied = post.affiliation.islower() or is_author(post)  # `the lab` is taken up later
+        tied = tied or bool(sound_employer(post.affiliation, post.position))
         return (tied + bool(post.position), post.rank, -posts.index(post))
 
     pool = current or posts

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from briefing.domain import Status
 from briefing.speakers.anaphors import RULINGS, latest_body
-from briefing.speakers.countries import country_of
+from briefing.speakers.countries import ARMS, country_at, country_of
 from briefing.speakers.entities import Entity, Post, gender_weight
 from briefing.speakers.facts import Fact, FactKind, find_facts
 from briefing.speakers.genders import note_genders
@@ -24,6 +24,7 @@ from briefing.speakers.positions import read_posts
 from briefing.speakers.posts import choose_post, finish_post, is_author, sound_posts, team_body
 from briefing.speakers.pronouns import choose_antecedent
 from briefing.speakers.scene import Scene
+from briefing.speakers.seats import find_seat
 from briefing.speakers.sources import PRONOUNS, noun_class
 
 NOBLES = frozenset({"lord", "lady", "baron", "baroness", "viscount", "duke", "duchess"})
@@ -174,7 +175,10 @@ def settle_post(scene: Scene, entity: Entity, home: str, depth: int = 0) -> Post
     if not affiliation and is_author(post):
         affiliation = next((p.affiliation for p in sound_posts(entity) if p.affiliation), "")
     affiliation = full_body(scene, affiliation) or body_of_office(scene, entity, post)
+    affiliation = affiliation or find_seat(scene, entity, post)
     affiliation = affiliation or country_of(scene, entity, post, home)
+    if affiliation in ARMS:  # `a government official`
+        affiliation = country_at(scene, entity, home) or affiliation
     return finish_post(scene, replace(post, affiliation=affiliation))
 
 
