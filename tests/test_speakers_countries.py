@@ -4,6 +4,16 @@ import pytest
 from test_speakers_resolution import speakers_of
 
 CASES = {
+    "the office of a president": (
+        "Rain fell in Norway. [The president's office] said so.",
+        "Norway",
+    ),
+    "the office of an editor": ("Rain fell in Norway. [The editor's office] said so.", None),
+    "an adjective of a thing": (
+        "Chile and Peru met. Chile met Peru.\n\nPeru denied this. A Chilean vessel had come, "
+        "[navy spokesman Captain Bo Lind] said.",
+        "Peru",
+    ),
     "a country that opens the paragraph": (
         "Chile and Peru met. Chile met Peru.\n\nPeru denied this. The boat was lost, "
         "[navy spokesman Captain Bo Lind] said.",

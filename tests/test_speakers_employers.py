@@ -184,6 +184,39 @@ CASES = {
         "Finance director",
         None,
     ),
+    "a form of address inside a long title": (
+        "Rain fell in Norway. [Minister for Tide Control Ms. Ane Ruud] said so.",
+        "Minister for Tide Control",
+        "Norway",
+    ),
+    "where somebody speaks is no description": (
+        "[Bo Lind, at a press conference after the Council meeting,] said so.",
+        None,
+        None,
+    ),
+    "a hyphen in an office": (
+        "[Bo Lind, a former member-secretary of the Lock Board who is now a fellow at the Weir "
+        "Institute,] said so.",
+        "fellow",
+        "Weir Institute",
+    ),
+    "mines that are no verb": (
+        "[The minister of Energy and Mines, Bo Lind,] said so.",
+        "minister of Energy and Mines",
+        None,
+    ),
+    "an apposition in the middle of a sentence": (
+        "After noon, the commander of the police in the zone, [Colonel Bo Lind], counted three.",
+        "commander",
+        "police",
+    ),
+    "what a body is before its name": ("[The charity Clear Weir] said so.", "charity", None),
+    "a description and name of a body": (
+        "[The concessionaire, Clear Andes, of Norwegian capital,] said so.",
+        "concessionaire",
+        None,
+    ),
+    "a diplomat from far off": ("[A Western diplomat in Maputo] said so.", "diplomat", None),
 }
 DOCUMENTS = {
     "who has seen a draft": ("[A draft seen by the Weir Post] said so.", None),

@@ -4,6 +4,11 @@ import pytest
 from test_speakers_resolution import speakers_of
 
 CASES = {
+    "a council of the United Nations": (
+        "U.N. troops came. [The Security Council] said so.",
+        "U.N.",
+    ),
+    "a council of nobody's": ("Troops came. [The Security Council] said so.", None),
     "the manager of the body at hand": (
         "The Skarvik Water Authority will dig.\n\n[General Manager Ana Ruiz] said so.",
         "Skarvik Water Authority",

@@ -17,6 +17,7 @@ STOPS = frozenset(',;:–—()"“”«»!?.')
 SPEECH = frozenset({"said", "says", "told", "added", "wrote", "warned", "argued", "noted"})
 KINSHIP = word_set("clauses kinship")
 DENIALS = frozenset({"no", "not", "unrelated", "namesake"})
+CIRCUMSTANCES = frozenset({"after", "at", "before", "by", "during", "in", "on", "to"})
 CLAUSAL = frozenset({"that", "no"})  # `points out that no engineer …` describes nobody
 LEADING_IN = frozenset({"who", "is", "was", "and", "but", "a", "though"})
 SHORT = 14  # words that a description may have at most
@@ -44,7 +45,7 @@ def describes(words: tuple[Word, ...], begin: int) -> bool:
         return False
     if words[begin].low in ("formerly", "until", "also", "now"):
         return True
-    if words[begin].low in ("and", "but", "said", "says", "told"):
+    if words[begin].low in ("and", "but", "said", "says", "told") or _tells_where(words, begin):
         return False
     for number, word in enumerate(near):
         if number and word.low in CLAUSAL and _verb_like(words[begin]):
@@ -56,6 +57,12 @@ def describes(words: tuple[Word, ...], begin: int) -> bool:
         if number and word.low in ("said", "says", "told", "was", "is", "were", "had", "has"):
             return False
     return False
+
+
+def _tells_where(words: tuple[Word, ...], begin: int) -> bool:
+    """Whether words tell where or when something is said: `at a press conference in Lima`."""
+    near = words[begin + 1].low if begin + 1 < len(words) else ""
+    return words[begin].low in CIRCUMSTANCES and near != "present"
 
 
 def _tells_speech(words: tuple[Word, ...]) -> bool:

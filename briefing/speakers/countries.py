@@ -19,6 +19,7 @@ OWN_BODIES = word_set("countries own bodies")
 ARMS = word_set("countries arms")  # of which a country has one
 STAFF = word_set("countries staff")
 HEADS = frozenset({"prime", "premier", "chancellor"})  # whose country stays theirs
+HOLDERS = frozenset({"chancellor", "minister", "premier", "president"})
 SETTLEMENTS = word_set("names settlements")
 # Words that tell that a body is not one country's.
 ABROAD = word_set("countries abroad")
@@ -92,6 +93,8 @@ def country_of(scene: Scene, entity: Entity, post: Post, home: str) -> str:
     if entity.kind is NameKind.PLACE:
         return entity.name if entity.name in countries() else ""
     words = {word.replace(".", "") for word in entity.name.lower().split()}
+    if not entity.named and "office" in words and HOLDERS & {word[:-2] for word in words}:
+        return country_at(scene, entity, home)  # `the president's office`
     if ABROAD & words or OWN_BODIES & words or not STATE_BODIES & words:
         return _country_in(scene, entity.name) if AGENCIES & words and not ABROAD & words else ""
     inside = _country_in(scene, entity.name)

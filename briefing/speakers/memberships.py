@@ -1,5 +1,7 @@
 """The one body of an article that an office or a short form stands for."""
 
+import re
+
 from briefing.speakers.countries import UNIONS
 from briefing.speakers.entities import Entity, Post
 from briefing.speakers.lexicons import countries, is_body, is_place, mapping, word_set
@@ -27,6 +29,21 @@ def full_body(scene: Scene, short: str) -> str:
         return short
     full = "" if short.lower() in MANY else _only_body(scene, {short.lower()})
     return full if full.endswith(f" {short}") else short
+
+
+def parent_body(scene: Scene, entity: Entity) -> str:
+    """The body that a council or committee is part of, as the article prints it; else ''.
+
+    The Security Council is the `U.N.`'s, a monetary policy committee the `central bank`'s.
+    """
+    name = entity.name.lower()
+    forms = mapping("parents").get(name, "") if entity.kind is not NameKind.PERSON else ""
+    found = (form for form in forms.split(",") if form)
+    return next((form for form in found if _prints(scene, form)), "")
+
+
+def _prints(scene: Scene, form: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(form)}(?!\w)", scene.reading.text) is not None
 
 
 def _only_body(scene: Scene, nouns: set[str]) -> str:

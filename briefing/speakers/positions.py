@@ -57,7 +57,8 @@ def read_posts(scene: Scene, fact: Fact) -> list[Post]:
             Post("", object_at(scene, fact.first + 1, fact.last), Status.CURRENT, RANKS[fact.kind])
         ]
     if fact.last == fact.first + 1 and is_body(scene.reading.words[fact.first].text):
-        return []  # what a body is, right before its name
+        kind = scene.reading.words[fact.first].text  # what a body is, right before its name
+        return [Post(kind, "", Status.CURRENT, RANKS[fact.kind])]
     posts = []
     for first, last in _clauses(scene, fact):
         post = _read_clause(scene, first, last, fact)
@@ -90,7 +91,7 @@ def _clause_begins(scene: Scene, at: int, last: int) -> bool:
     near = words[at : min(at + 5, last)]
     return (
         words[at].low in SKIPPED - {"the"}
-        or words[at].low in word_list("work_verbs")
+        or (words[at].low in word_list("work_verbs") and not words[at].capital)
         or any(is_position(word.low) for word in near)
     )
 

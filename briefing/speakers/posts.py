@@ -28,13 +28,19 @@ def sound_posts(entity: Entity) -> list[Post]:
             continue  # what is no position tells no affiliation either
         affiliation = post.affiliation  # `the study` is taken up later
         affiliation = affiliation if affiliation.islower() else sound_affiliation(affiliation)
-        if affiliation and entity.named and name_form(affiliation) in entity.forms:
+        if affiliation and entity.named and _is_own_name(entity, affiliation):
             affiliation = ""
         if (position, affiliation) == (post.position, post.affiliation):
             found.append(post)
         elif position or affiliation:
             found.append(replace(post, position=position, affiliation=affiliation))
     return found
+
+
+def _is_own_name(entity: Entity, words: str) -> bool:
+    """Whether words are an entity's name, or end with it: `NGO Clear Weir` of Clear Weir."""
+    form = name_form(words)
+    return any(form[-len(own) :] == own for own in entity.forms if len(own) > 1 or own == form)
 
 
 def tells_work(position: str) -> bool:

@@ -89,5 +89,6 @@ def _opened_whole(scene: Scene, name: Name, begin: int) -> int:
     comma = name.first - 1
     closed = name.end < len(words) and words[name.end].text in CLOSING
     owned = next((n for n in range(begin, comma) if not words[n].capital), comma)
-    opens = words[begin].low in OPENERS or words[owned - 1].possessive
-    return begin if closed and owned > begin and opens else comma
+    possessed = owned > begin and words[owned - 1].possessive
+    opens = words[begin].low in OPENERS or possessed
+    return begin if closed and opens else comma

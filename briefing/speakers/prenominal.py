@@ -83,6 +83,8 @@ def _past_portfolio(words: tuple[Word, ...], number: int, end: int) -> int:
     """Past `of Foreign Affairs`, `of State for Harbours` and their like behind a title."""
     if number >= end or words[number].low not in ("of", "for"):
         return number
+    honorifics = mapping("honorifics")
+    end = next((n for n in range(number + 2, end) if words[n].low in honorifics), end)
     after = number + 1
     while after < end and (
         words[after].low in word_list("portfolios")
@@ -96,7 +98,7 @@ def _past_portfolio(words: tuple[Word, ...], number: int, end: int) -> int:
         return _past_portfolio(words, after, end) if more else after
     given = mapping("given_names")
     named = (at for at in range(number + 2, end) if words[at].low in given)
-    return next(named, end)
+    return next(named, end)  # also before a form of address: `for Tide Control Ms. Ruiz`
 
 
 def title_left(reading: Reading, start: int) -> int:

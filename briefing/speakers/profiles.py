@@ -17,7 +17,7 @@ from briefing.speakers.lexicons import (
     mapping,
     word_set,
 )
-from briefing.speakers.memberships import body_of_office, full_body
+from briefing.speakers.memberships import body_of_office, full_body, parent_body
 from briefing.speakers.names import NameKind
 from briefing.speakers.objects import OBJECTS, body_named, settlement
 from briefing.speakers.positions import read_posts
@@ -177,6 +177,7 @@ def settle_post(scene: Scene, entity: Entity, home: str, depth: int = 0) -> Post
     affiliation = full_body(scene, affiliation) or body_of_office(scene, entity, post)
     affiliation = affiliation or find_seat(scene, entity, post)
     affiliation = affiliation or country_of(scene, entity, post, home)
+    affiliation = affiliation or parent_body(scene, entity)
     if affiliation in ARMS:  # `a government official`
         affiliation = country_at(scene, entity, home) or affiliation
     return finish_post(scene, replace(post, affiliation=affiliation))

@@ -1,7 +1,13 @@
 """The country that the words around somebody tell: `from Chile`, `the Chilean side`."""
 
 from briefing.speakers.entities import Entity
-from briefing.speakers.lexicons import countries, word_set
+from briefing.speakers.lexicons import (
+    countries,
+    is_body,
+    is_plural_position,
+    is_position,
+    word_set,
+)
 from briefing.speakers.scene import Scene
 
 LOCAL = word_set("countries local")
@@ -24,7 +30,7 @@ def country_beside(scene: Scene, entity: Entity) -> str:
     near = _near(scene, reading.words[first].sentence)
     after = [n for n in near if n > first and _joined(scene, first, n)]
     side = [n for n in near if n < first and reading.words[n + 1].low == "side"]
-    before = [n for n in near if n < first and _stands_free(scene, n)]
+    before = [n for n in near if n < first and _stands_free(scene, n) and _acts(scene, n)]
     at = after[0] if after else side[-1] if side else before[-1] if before else None
     return "" if at is None else named_country(scene, _form(scene, at))
 
@@ -77,6 +83,20 @@ def _opened_by(scene: Scene, begin: int) -> str:
 
 def _first(scene: Scene, entity: Entity) -> int:
     return scene.reading.at(entity.mentions[0].start)
+
+
+def _acts(scene: Scene, number: int) -> bool:
+    """Whether an adjective tells of who acts, and not of a thing: no `Chilean vessel`."""
+    words = scene.reading.words
+    form = words[number].text
+    if form not in countries() or form not in countries()[form].adjectives:
+        return True
+    near = [word.low for word in words[number + 1 : number + 4]]
+    return any(low in SIDES or is_body(low) or _is_person(low) for low in near)
+
+
+def _is_person(low: str) -> bool:
+    return is_position(low) or is_plural_position(low)
 
 
 def _stands_free(scene: Scene, number: int) -> bool:

@@ -31,6 +31,7 @@ RELATIVES = word_set("soundness relatives")
 OFFICE_VERBS = word_set("soundness office verbs")
 EVENTS = word_set("soundness events")
 BARE = word_set("soundness bare")
+QUARTERS = frozenset({"eastern", "northern", "southern", "western"})  # `a Western diplomat`
 VERBS = word_set("soundness verbs")
 NAMESAKES = word_set("soundness namesakes")
 TIMES = word_set("soundness times")
@@ -107,7 +108,9 @@ def sound_affiliation(text: str) -> str:
     if not words or lows[0] in OPENING or (FINITE | SUBJECTS | RELATIVES | OWN) & set(lows):
         return ""
     people = words[-1] not in countries() and words[-1].removesuffix("s") in countries()
-    if len(lows) == 1 and (people or lows[0] in BARE or _is_office(words[0], lows[0])):
+    if len(lows) == 1 and (
+        lows[0] in QUARTERS or people or lows[0] in BARE or _is_office(words[0], lows[0])
+    ):
         return ""
     named = any(word != word.lower() or word[:1].isdigit() for word in words)  # also `eHarbour`
     if _is_counted(words, lows):
