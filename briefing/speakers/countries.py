@@ -85,7 +85,8 @@ def country_of(scene: Scene, entity: Entity, post: Post, home: str) -> str:
         office = set(post.position.lower().split())
         if "mayor" in office:
             return _town(scene, entity) or dateline_town(scene)
-        if not (OFFICES & office or (ARMS & office and STAFF & office)):
+        cabinet = OFFICES & office or _is_secretary(post.position)
+        if not (cabinet or (ARMS & office and STAFF & office)):
             return ""
         if post.status is Status.FORMER and not HEADS & office:
             return ""
@@ -102,6 +103,13 @@ def country_of(scene: Scene, entity: Entity, post: Post, home: str) -> str:
         return inside
     place = next((w for w in entity.name.split() if w.lower() in word_list("places")), "")
     return place or home
+
+
+def _is_secretary(position: str) -> bool:
+    """Whether an office is a secretary of state's: `Housing Secretary`, no `press secretary`."""
+    words = position.lower().split()
+    ministerial = words[-2:-1] and words[-2] in word_list("portfolios") and words[-1] == "secretary"
+    return bool(ministerial)
 
 
 def country_at(scene: Scene, entity: Entity, home: str) -> str:

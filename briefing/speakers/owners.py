@@ -7,6 +7,7 @@ from briefing.speakers.words import SUFFIXES, Word
 
 TRADES = word_set("positions trades")
 MODIFIERS = word_set("positions modifiers")
+KINDS = word_set("owners kinds")  # bodies that tell what somebody works in, not for whom
 MINISTERS = word_set("objects ministers")
 ADJECTIVAL = ("ed", "ing", "al", "ic", "ive", "ous", "ful", "less", "ary", "time")
 
@@ -35,8 +36,7 @@ def find_owner(scene: Scene, begin: int, head: int, *, whole: bool) -> tuple[int
         return after, scene.reading.between(name.start, after)
     if words[head].text.startswith("spokes") and _is_strange(scene, begin, head):
         return head, scene.reading.between(begin, head)  # `Clear Weir spokeswoman`
-    bodies = [n for n in range(begin, head) if _owns(words[n]) or words[n].capital]
-    bodies = [n for n in bodies if is_body(words[n].low) and not _ranks(words[n : head + 1])]
+    bodies = _bodies_before(scene, begin, head)
     if bodies and words[bodies[-1]].low == "police":
         return begin, "police"
     if bodies:
@@ -61,9 +61,18 @@ def _owns(word: Word) -> bool:
     return is_body(word.low) and not word.capital and word.low not in TRADES
 
 
+def _bodies_before(scene: Scene, begin: int, head: int) -> list[int]:
+    """The nouns of bodies before an office that can tell whose it is."""
+    words = scene.reading.words
+    bodies = [n for n in range(begin, head) if _owns(words[n]) or words[n].capital]
+    if begin and words[begin - 1].low in ("a", "an"):
+        bodies = [n for n in bodies if words[n].text not in KINDS]  # `a primary school teacher`
+    return [n for n in bodies if is_body(words[n].low) and not _ranks(words[n : head + 1])]
+
+
 def _ranks(inside: tuple[Word, ...]) -> bool:
-    """Whether `cabinet` is part of an office: `cabinet secretary`, `cabinet minister`."""
-    return inside[0].low == "cabinet" and inside[1].low in MINISTERS
+    """Whether a body is part of an office: `cabinet secretary`, `state minister`."""
+    return inside[0].low in ("cabinet", "state") and inside[1].low in MINISTERS
 
 
 def _opens(scene: Scene, number: int, name: Name) -> bool:

@@ -8,6 +8,7 @@ from briefing.speakers.entities import Post
 from briefing.speakers.facts import Fact, FactKind
 from briefing.speakers.lexicons import (
     is_body,
+    is_place,
     is_position,
     word_list,
     word_set,
@@ -36,6 +37,8 @@ FORMER = word_set("positions former")
 ACTING = word_set("positions acting")
 DESIGNATE = word_set("positions designate")
 CANDIDATE = word_set("positions candidate")
+STUDYING = frozenset({"directed", "headed", "led", "managed", "ran"})
+STUDIES = word_set("positions studies")
 SERVING = frozenset({"acting", "campaigning", "running", "speaking", "standing", "working"})
 OWN = frozenset({"its", "his", "her", "their"})
 SKIPPED = word_set("positions skipped")
@@ -116,11 +119,14 @@ def _read_clause(scene: Scene, first: int, last: int, fact: Fact) -> Post | None
     if head is None:
         return None
     start, owner = find_owner(scene, begin, head, whole=fact.kind is FactKind.TITLE)
+    if pronoun >= 0 and is_place(owner):
+        start, owner = begin, ""  # `its Africa coordinator`
     end = position_end(scene, head, last)
     affiliation = object_after(scene, max(head + 1, portfolio_end(scene, head, end)), last)
     apposed = "" if affiliation else apposed_body(scene, head, last)
     affiliation, end = affiliation or apposed, head + 1 if apposed else end
-    if owner and (not affiliation or words[head + 1].low == "in"):
+    placed = is_place(affiliation) or words[head + 1].low == "in"  # `its director for Africa`
+    if owner and (not affiliation or (placed and not owner.islower())):
         affiliation = owner
         if status is Status.FORMER and owner.islower():
             start = begin  # `a former state utilities commissioner`
@@ -169,6 +175,12 @@ def _read_own(scene: Scene, begin: int, last: int) -> Post | None:
     return None
 
 
+def _tells_study(lows: list[str]) -> bool:
+    """Whether somebody did what is told of now: `who led the trial`, `who directed the survey`."""
+    verb = next((n for n, low in enumerate(lows[:3]) if low in STUDYING), -1)
+    return verb >= 0 and bool(STUDIES & set(lows[verb + 1 : verb + 5]))
+
+
 def _status(scene: Scene, first: int, last: int) -> Status:
     words = scene.reading.words
     lows = [word.low for word in words[max(0, first - 1) : last]]
@@ -177,9 +189,9 @@ def _status(scene: Scene, first: int, last: int) -> Status:
     installed = any(low in INSTALLED for low in lows[:4])  # `who was elected mayor`
     if installed:
         lows = [low for low in lows if low not in PAST]
-    elif (lows and words[first].low in PAST) or (len(lows) > 2 and lows[1] in PAST):
-        return Status.FORMER
-    if any(low in PAST for low in lows[:3]):
+    past = words[first].low in PAST or (len(lows) > 2 and lows[1] in PAST)
+    past = past or any(low in PAST for low in lows[:3])
+    if past and not installed and not _tells_study(lows):
         return Status.FORMER
     if DESIGNATE & set(lows) or any(low.endswith(("-elect", "-designate")) for low in lows):
         return Status.DESIGNATE

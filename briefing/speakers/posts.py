@@ -4,13 +4,16 @@ from dataclasses import replace
 
 from briefing.domain import Status
 from briefing.speakers.entities import Entity, Post, name_form
-from briefing.speakers.lexicons import is_position, word_list
+from briefing.speakers.lexicons import is_position, mapping, word_list
 from briefing.speakers.memberships import sound_employer
 from briefing.speakers.names import NameKind
 from briefing.speakers.offices import own_name, part_office
 from briefing.speakers.scene import Scene
 from briefing.speakers.soundness import sound_affiliation, sound_position
 
+# Verbs that tell less of somebody than a noun does: `an astronomer who teaches at Lund`.
+WEAK = frozenset({"advises", "lectures", "represents", "serves", "sits", "teaches", "writes"})
+RANKS = frozenset({"Ambassador", "Captain", "Colonel", "Dr", "General", "Prof", "Professor"})
 AUTHORS = frozenset({"author", "authors", "co-author", "editor", "writer"})
 
 
@@ -35,6 +38,11 @@ def sound_posts(entity: Entity) -> list[Post]:
         elif position or affiliation:
             found.append(replace(post, position=position, affiliation=affiliation))
     return found
+
+
+def _is_rank(position: str) -> bool:
+    """Whether a position is a form of address alone: `Col`, `Ambassador`."""
+    return position.lower().strip(".") in mapping("titles") or position in RANKS
 
 
 def _is_own_name(entity: Entity, words: str) -> bool:
@@ -109,8 +117,9 @@ def choose_post(entity: Entity) -> Post:
         return Post("", "", Status.CURRENT)
     best = max(pool, key=weight)
     position = best.position or next((p.position for p in pool if p.position), "")
-    if not entity.named and tells_work(position):
-        position = next((p.position for p in pool if not tells_work(p.position)), "") or position
+    if tells_work(position) and (not entity.named or position.split()[0] in WEAK):
+        nouns = (p.position for p in pool if not tells_work(p.position))
+        position = next((noun for noun in nouns if noun and not _is_rank(noun)), "") or position
     affiliation = best.affiliation
     if not is_author(best):
         affiliation = affiliation or next((p.affiliation for p in pool if p.affiliation), "")

@@ -1,7 +1,7 @@
 """What stands before a name and tells of its bearer: appositions, agencies, principals."""
 
 from briefing.speakers.clauses import SHORT, STOPS, opens_with_noun
-from briefing.speakers.lexicons import is_body, mapping, word_set
+from briefing.speakers.lexicons import is_body, is_position, mapping, word_set
 from briefing.speakers.names import Name, NameKind
 from briefing.speakers.scene import Scene
 
@@ -68,7 +68,10 @@ def apposition_before(scene: Scene, name: Name, source: int) -> tuple[int, int] 
         opened = _opened_whole(scene, name, begin)
     else:
         opened = max(begin, source)
-        while opened < comma and not (words[opened].low in OPENERS or words[opened].possessive):
+        bare = is_position(words[opened].low)  # `Counsel to the inquiry, Ana Ruiz,`
+        while opened < comma and not (
+            bare or words[opened].low in OPENERS or words[opened].possessive
+        ):
             opened += 1
     if opened >= comma or comma - opened > SHORT:
         return None
@@ -90,5 +93,5 @@ def _opened_whole(scene: Scene, name: Name, begin: int) -> int:
     closed = name.end < len(words) and words[name.end].text in CLOSING
     owned = next((n for n in range(begin, comma) if not words[n].capital), comma)
     possessed = owned > begin and words[owned - 1].possessive
-    opens = words[begin].low in OPENERS or possessed
+    opens = words[begin].low in OPENERS or is_position(words[begin].low) or possessed
     return begin if closed and opens else comma

@@ -13,6 +13,7 @@ REGIONS = frozenset({"prefecture", "province", "region", "state", "county", "obl
 TOWNS = frozenset({"city", "town", "village", "borough", "municipal"})
 # Offices that any body may have; without one behind them they are of the body at hand.
 MANAGERS = word_list("managers")
+STATE_CHIEFS = frozenset({"constable", "justice", "minister", "prosecutor", "chief"})
 BEFORE = 1  # paragraphs before an office in which its body may be named
 OWNED = 4  # words that may stand between an owner and an office
 ADVOCATES = word_set("seats advocates")
@@ -39,7 +40,8 @@ def find_seat(scene: Scene, entity: Entity, post: Post) -> str:
         return _parliament(scene)
     if inside[-1] in ADVOCATES:
         return _owner_before(scene, inside[-1], offset)
-    return _body_at_hand(scene, entity, offset) if office in MANAGERS else ""
+    chief = inside[0] == "chief" and inside[-1] not in STATE_CHIEFS
+    return _body_at_hand(scene, entity, offset) if office in MANAGERS or chief else ""
 
 
 def _named_at(scene: Scene, entity: Entity) -> int:
@@ -124,7 +126,7 @@ def _body_at_hand(scene: Scene, entity: Entity, offset: int) -> str:
 def _acts(scene: Scene, entity: Entity) -> bool:
     """Whether an entity is a body, or a name that a sentence begins with and nothing tells of."""
     if entity.kind is NameKind.BODY:
-        return True
+        return " " in entity.name or not is_body(entity.name.lower())  # no `Museum` in a headline
     if entity.kind is not NameKind.UNKNOWN or entity.attested():
         return False
     words = scene.reading.words

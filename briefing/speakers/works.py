@@ -10,6 +10,7 @@ from briefing.speakers.scene import Scene
 CLAUSE = 3  # the rank of what a clause tells, wherever it stands
 WHERE = frozenset({"in", "near", "outside", "around"})
 PRIVATE = word_set("works private")  # what is done for nobody: `farms two acres at Skarmoor`
+OFFICE_VERBS = word_set("soundness office verbs")  # that say enough alone: `teaches`
 TIES = frozenset({"at", "for", "with", "in"})
 
 
@@ -49,7 +50,7 @@ def read_work(scene: Scene, begin: int, last: int, status: Status) -> Post:
 def _work_end(scene: Scene, begin: int, last: int, affiliation: str) -> int:
     """Where a verb and its object end before the body it is done for: `heads the tide desk`."""
     words = scene.reading.words
-    for number in range(begin + 2, last):
+    for number in range(begin + 2 - (words[begin].low in OFFICE_VERBS), last):
         of = words[number].low == "of" and number > begin + 2
         of = of and words[number - 1].low not in WHERE
         if affiliation and (
