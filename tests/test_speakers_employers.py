@@ -217,6 +217,77 @@ CASES = {
         None,
     ),
     "a diplomat from far off": ("[A Western diplomat in Maputo] said so.", "diplomat", None),
+    "counsel before a comma": (
+        "Counsel to the inquiry, [Ana Ruiz], said so.",
+        "Counsel to the inquiry",
+        None,
+    ),
+    "a region of a body's coordinator": (
+        "The Weir Trust met. [Its Africa coordinator, Bo Lind,] said so.",
+        "coordinator",
+        "Weir Trust",
+    ),
+    "a region behind an office": (
+        "[The Weir Organization's director for Africa, Bo Lind,] said so.",
+        "director",
+        "Weir Organization",
+    ),
+    "a trade in a kind of house": (
+        "[Ana Ruiz, a primary school teacher in Skarvik,] said so.",
+        "primary school teacher",
+        None,
+    ),
+    "a state secretary": (
+        "[Ana Ruiz, state secretary in the Ministry of Tides,] said so.",
+        "state secretary",
+        "Ministry of Tides",
+    ),
+    "a noun and where it teaches": (
+        "[Ana Ruiz, a hydrologist who teaches at Weir University,] said so.",
+        "hydrologist",
+        "Weir University",
+    ),
+    "who led a study": (
+        "[Ana Ruiz, who led the trial at Weir University,] said so.",
+        "led the trial",
+        "Weir University",
+    ),
+    "a director whose museum is named before": (
+        "The Weir Museum paid. “It is cheap,” [said Bo Lind, the director].",
+        "director",
+        "Weir Museum",
+    ),
+    "an office at the head of a sentence": (
+        "Rain fell in Norway, and housing is dear. [Housing Minister Bo Lind] said so.",
+        "Housing Minister",
+        "Norway",
+    ),
+    "work told behind the place": (
+        "Ana Ruiz came from the Weir Institute in Lund, where she studies ice. [Ruiz] said so.",
+        "studies ice",
+        "Weir Institute",
+    ),
+    "no work behind the place": (
+        "Ana Ruiz came from the Weir Institute in Lund, where she lost a shoe. [Ruiz] said so.",
+        None,
+        None,
+    ),
+    "one of them": (
+        "Lock Board engineers came to Skarvik. [One of them] said so.",
+        "engineer",
+        "Lock Board",
+    ),
+    "one of nobody": ("It rained in Skarvik. [One of them] said so.", None, None),
+    "a second one": (
+        "A Lock Board engineer came. [A second engineer there] said so.",
+        "engineer",
+        "Lock Board",
+    ),
+    "officials of a state in the dateline": (
+        "SKARVIK, Ohio — Rain fell. [State regulators] said so.",
+        "regulators",
+        "Ohio",
+    ),
 }
 DOCUMENTS = {
     "who has seen a draft": ("[A draft seen by the Weir Post] said so.", None),

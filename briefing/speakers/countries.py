@@ -5,7 +5,7 @@ from collections import Counter
 
 from briefing.domain import Status
 from briefing.speakers.entities import Entity, Post
-from briefing.speakers.lexicons import Country, countries, word_list, word_set
+from briefing.speakers.lexicons import Country, countries, mapping, word_list, word_set
 from briefing.speakers.names import NameKind
 from briefing.speakers.scene import Scene
 from briefing.speakers.sides import country_beside, country_set_in, named_country, side_before
@@ -24,6 +24,9 @@ SETTLEMENTS = word_set("names settlements")
 # Words that tell that a body is not one country's.
 ABROAD = word_set("countries abroad")
 DATELINE = re.compile(r"^([A-Z][A-Z .'’-]+[A-Z])(?:, [^\n]{1,40})? ?(?:\([^)\n]*\) ?)?[—–-]", re.M)
+DATELINE_STATE = re.compile(
+    r"^[A-Z][A-Z .'’-]+[A-Z], ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b[^\n]{0,20}[—–-]", re.M
+)
 UNIONS = frozenset({"European Union", "EU", "E.U.", "United Nations", "UN", "U.N."})
 LEAD = 1.5  # times the mentions of any other country that the home country must have
 HEADLINE = 30  # words at the beginning of an article whose countries count three times
@@ -85,8 +88,7 @@ def country_of(scene: Scene, entity: Entity, post: Post, home: str) -> str:
         office = set(post.position.lower().split())
         if "mayor" in office:
             return _town(scene, entity) or dateline_town(scene)
-        cabinet = OFFICES & office or _is_secretary(post.position)
-        if not (cabinet or (ARMS & office and STAFF & office)):
+        if not (OFFICES & office or (ARMS & office and STAFF & office)):
             return ""
         if post.status is Status.FORMER and not HEADS & office:
             return ""
@@ -103,13 +105,6 @@ def country_of(scene: Scene, entity: Entity, post: Post, home: str) -> str:
         return inside
     place = next((w for w in entity.name.split() if w.lower() in word_list("places")), "")
     return place or home
-
-
-def _is_secretary(position: str) -> bool:
-    """Whether an office is a secretary of state's: `Housing Secretary`, no `press secretary`."""
-    words = position.lower().split()
-    ministerial = words[-2:-1] and words[-2] in word_list("portfolios") and words[-1] == "secretary"
-    return bool(ministerial)
 
 
 def country_at(scene: Scene, entity: Entity, home: str) -> str:
@@ -169,6 +164,12 @@ def _not_visited(scene: Scene, entity: Entity, home: str) -> str:
     if not others or (rest and first[1] < LEAD * rest[0][1]):
         return ""
     return _printed(scene, first[0], Counter(form for form, one in others if one is first[0]))
+
+
+def dateline_state(scene: Scene) -> str:
+    """The state in the dateline of an article: `SKARVIK, Ohio —`; else ''."""
+    found = DATELINE_STATE.search(scene.reading.text)
+    return found[1] if found and found[1].lower() in mapping("states") else ""
 
 
 def dateline_town(scene: Scene) -> str:

@@ -4,7 +4,14 @@ import re
 
 from briefing.speakers.countries import UNIONS
 from briefing.speakers.entities import Entity, Post
-from briefing.speakers.lexicons import countries, is_body, is_place, mapping, word_set
+from briefing.speakers.lexicons import (
+    countries,
+    is_body,
+    is_place,
+    is_plural_position,
+    mapping,
+    word_set,
+)
 from briefing.speakers.names import NameKind
 from briefing.speakers.scene import Scene
 
@@ -67,7 +74,8 @@ def sound_employer(affiliation: str, position: str) -> str:
     ('', '')
     """
     serves = not position or bool(SERVANTS & set(position.lower().split()))
-    seat = is_place(affiliation) and is_body(position.rpartition(" ")[2])
+    noun = position.rpartition(" ")[2]
+    seat = is_place(affiliation) and is_body(noun) and not is_plural_position(noun)
     if affiliation in BARE or (seat and not serves):
         return ""
     country = countries().get(affiliation)

@@ -17,6 +17,7 @@ from briefing.speakers.words import Reading, Word, is_function
 OPENERS = word_set("runs openers")
 BASED = word_set("runs based")
 SAYING = frozenset({"said", "says", "told", "added", ",", "and"})
+QUALIFIERS = word_set("offices qualifiers")
 TENS = word_set("runs tens")
 
 
@@ -97,7 +98,9 @@ def is_common(
         return True
     if is_position(word.low) or is_body(word.low) or word.low in mapping("titles"):
         return False
-    if word.low in word_list("portfolios") and _heads_body(reading.words, number):
+    field = word.low in word_list("portfolios") or word.low in QUALIFIERS
+    office = bool(near) and near[0].capital and is_position(near[0].low)  # `Housing Secretary Ruiz`
+    if field and (office or _heads_body(reading.words, number)):
         return False
     return word.low in common or (word.low.endswith("ly") and len(word.low) > 5)
 

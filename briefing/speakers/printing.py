@@ -4,8 +4,8 @@ from unicodedata import normalize
 
 from briefing.domain import Grade, Span, Speaker
 from briefing.speakers.entities import Entity
-from briefing.speakers.profiles import noun_class_of, settle_post
 from briefing.speakers.scene import Scene
+from briefing.speakers.settling import noun_class_of, settle_post
 from briefing.speakers.soundness import sound_name
 from briefing.speakers.ways import Way
 from briefing.speakers.words import GARBLED
