@@ -288,6 +288,52 @@ CASES = {
         "regulators",
         "Ohio",
     ),
+    "what a trade is of": ("[Alpine guide Bo Lind] said so.", "Alpine guide", None),
+    "whose campaigner somebody is": (
+        "[Clearwatch campaigner Bo Lind] said so.",
+        "campaigner",
+        "Clearwatch",
+    ),
+    "of a body between commas": (
+        "[Bo Lind, of the Weir Laboratory,] said so.",
+        None,
+        "Weir Laboratory",
+    ),
+    "of a place between commas": ("[Bo Lind, of Skarvik,] said so.", None, None),
+    "a party before a councillor": ("[Labour councillor Bo Lind] said so.", "councillor", "Labour"),
+    "a department of labour": (
+        "Rain fell in Norway. [Labour Minister Bo Lind] said so.",
+        "Labour Minister",
+        "Norway",
+    ),
+    "a country in two capitals": (
+        "[US Commerce Secretary Bo Lind] said so.",
+        "Commerce Secretary",
+        "US",
+    ),
+    "a paper somebody writes in": (
+        "[Critic Bo Lind, writing in the Weir Gazette,] said so.",
+        "Critic",
+        "Weir Gazette",
+    ),
+    "a guild before its president": (
+        "[Lock Guild President Bo Lind] said so.",
+        "President",
+        "Lock Guild",
+    ),
+    "a founder who organises": (
+        "[Organizer Bo Lind, who co-founded the Weir Alliance,] said so.",
+        "Organizer",
+        "Weir Alliance",
+    ),
+    "a firm of one word": ("[The consultancy Norwatch] said so.", "consultancy", None),
+    "a union of men": (
+        "[Captain Bo Lind of the Seamen's Federation] said so.",
+        "Captain",
+        "Seamen's Federation",
+    ),
+    "some of nobody told": ("Lock Board engineers came to Skarvik. [Some] said so.", None, None),
+    "whom lawyers are for": ("[Lawyers for the growers] said so.", None, None),
 }
 DOCUMENTS = {
     "who has seen a draft": ("[A draft seen by the Weir Post] said so.", None),

@@ -45,6 +45,8 @@ def describes(words: tuple[Word, ...], begin: int) -> bool:
         return False
     if words[begin].low in ("formerly", "until", "also", "now"):
         return True
+    if words[begin].low == "writing" and words[begin + 1].low in ("in", "for"):
+        return True
     if words[begin].low in ("and", "but", "said", "says", "told") or _tells_where(words, begin):
         return False
     for number, word in enumerate(near):

@@ -108,6 +108,10 @@ def _behind(scene: Scene, name: Name) -> Iterator[Fact]:
     if party is not None:
         yield party
         at = party.last if words[name.end].text == "," else at
+    apart = _of_body(scene, at)
+    if apart is not None:
+        yield apart
+        at = apart.last
     if at < len(words) and words[at].low in TIES and words[at - 1].text != ")":
         last = object_end(scene, at) if words[at].sentence == words[name.start].sentence else at
         if last > at + 1:
@@ -117,6 +121,17 @@ def _behind(scene: Scene, name: Name) -> Iterator[Fact]:
         yield from _copula(words, at)
         return
     yield from _appositions(scene, at, words[name.start].sentence)
+
+
+def _of_body(scene: Scene, at: int) -> Fact | None:
+    """Whose somebody is between commas: `Ana Ruiz, of the Weir Laboratory, said`."""
+    words = scene.reading.words
+    if at + 2 >= len(words) or words[at].text != "," or words[at + 1].low not in ("of", "at"):
+        return None
+    last = object_end(scene, at + 1)
+    named = any(name.kind is NameKind.BODY for _, name in scene.names_between(at + 1, last))
+    closed = last < len(words) and words[last].text in (",", ".")
+    return Fact(FactKind.OF, at + 1, last) if named and closed else None
 
 
 def _party(words: tuple[Word, ...], at: int) -> Fact | None:

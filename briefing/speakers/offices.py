@@ -17,6 +17,8 @@ from briefing.speakers.soundness import sound_affiliation
 WHOLE = word_set("offices whole")
 CHIEFS = word_set("offices chiefs")  # offices that a place or body in front of them has
 HEADS = word_set("offices heads")  # such ones that others have too: `Art Director`
+PARTIES = frozenset({"Conservative", "Green", "Labour", "Liberal", "Tory"})
+PARTISAN = word_set("offices partisan")
 DISTRICTS = frozenset({"county", "district", "province", "prefecture", "region", "parish"})
 QUALIFIERS = word_set("offices qualifiers")  # what an office may be of: `Town Clerk`
 
@@ -75,6 +77,8 @@ def _employer(text: str, words: list[str]) -> int:
         return 0
     if words[0].isupper() and 1 < len(words[0]) < 7 and not _is_office(words[0]):
         return 1 if words[0] not in countries() else 0
+    if words[0] in PARTIES and words[-1].lower() in PARTISAN:
+        return 1
     head = next((n for n, word in enumerate(words) if word.islower()), len(words)) - 1
     if head < 1 or words[head].lower().strip(".") not in CHIEFS | HEADS:
         return 0
@@ -87,7 +91,7 @@ def _employer(text: str, words: list[str]) -> int:
     if not begin or any(not word[:1].isupper() or _is_office(word) for word in owner):
         return 0
     name, office = " ".join(owner), " ".join(words[begin : head + 1])
-    known = text.count(name) > text.count(f"{name} {office}")
+    known = text.count(name) > text.count(f"{name} {office}") or is_body(owner[-1].lower())
     return begin if known or words[head].lower().strip(".") in CHIEFS else 0
 
 

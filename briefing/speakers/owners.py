@@ -7,6 +7,8 @@ from briefing.speakers.words import SUFFIXES, Word
 
 TRADES = word_set("positions trades")
 MODIFIERS = word_set("positions modifiers")
+CALLINGS = word_set("owners callings")  # what is done of some kind: `snow scientist`
+PARTIES = frozenset({"conservative", "green", "labour", "liberal", "tory"})
 KINDS = word_set("owners kinds")  # bodies that tell what somebody works in, not for whom
 MINISTERS = word_set("objects ministers")
 ADJECTIVAL = ("ed", "ing", "al", "ic", "ive", "ous", "ful", "less", "ary", "time")
@@ -79,10 +81,11 @@ def _opens(scene: Scene, number: int, name: Name) -> bool:
     """Whether a word is only taken for a name as it opens a sentence: `Scared neighbours`."""
     words = scene.reading.words
     word = words[name.start]
-    if name.end - name.start > 1:
+    if name.end - name.start > 1 or word.low in PARTIES:
         return False
+    trade = words[name.end].low in CALLINGS and word.text.istitle()  # `Alpine guide Ana Ruiz`
     field = word.low in word_list("portfolios") | MODIFIERS  # `Finance director Ana Ruiz`
-    if not (word.low.endswith(ADJECTIVAL) or field):
+    if not (word.low.endswith(ADJECTIVAL) or field or trade):
         return False
     first = not name.start or words[name.start - 1].sentence != word.sentence
     return first and len(scene.owner[number].mentions) == 1 and word.text not in countries()

@@ -39,7 +39,9 @@ DESIGNATE = word_set("positions designate")
 CANDIDATE = word_set("positions candidate")
 STUDYING = frozenset({"directed", "headed", "led", "managed", "ran"})
 STUDIES = word_set("positions studies")
-SERVING = frozenset({"acting", "campaigning", "running", "speaking", "standing", "working"})
+SERVING = frozenset(
+    {"acting", "campaigning", "running", "speaking", "standing", "working", "writing"}
+)
 OWN = frozenset({"its", "his", "her", "their"})
 SKIPPED = word_set("positions skipped")
 PAST = word_set("positions past")
@@ -147,7 +149,8 @@ def _read_tie(scene: Scene, begin: int, last: int, status: Status) -> Post | Non
         return Post("", object_at(scene, begin + 1, last), status)
     if low in ("of", "at", "with", "from"):
         return Post("", object_at(scene, begin + 1, last), status)
-    if low in SERVING and last > begin + 2 and words[begin + 1].low == "for":
+    writes = low == "writing" and words[begin + 1].low == "in"
+    if low in SERVING and last > begin + 2 and (writes or words[begin + 1].low == "for"):
         party = object_at(scene, begin + 2, last)
         return Post("", party if party != party.lower() else "", status, CLAUSE)
     return None

@@ -117,7 +117,8 @@ def choose_post(entity: Entity) -> Post:
         return Post("", "", Status.CURRENT)
     best = max(pool, key=weight)
     position = best.position or next((p.position for p in pool if p.position), "")
-    if tells_work(position) and (not entity.named or position.split()[0] in WEAK):
+    weak = position.split()[0] in WEAK or " " not in position if position else False
+    if tells_work(position) and (not entity.named or weak):
         nouns = (p.position for p in pool if not tells_work(p.position))
         position = next((noun for noun in nouns if noun and not _is_rank(noun)), "") or position
     affiliation = best.affiliation

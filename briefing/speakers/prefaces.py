@@ -8,15 +8,18 @@ from briefing.speakers.scene import Scene
 CLOSING = frozenset(",–—-(")
 OWN = frozenset({"his", "her", "their"})
 OPENERS = word_set("facts openers")
+KINDS = word_set("prefaces kinds")  # that stand before a name of one word
 SPEAKING = word_set("prefaces speaking")
 
 
 def kind_before(scene: Scene, name: Name) -> tuple[int, int] | None:
     """The noun right before a name that tells what body it is: `the charity Clear Weir`."""
     at = name.first - 1
-    if at < 0 or name.kind is not NameKind.UNKNOWN or name.end - name.start == 1:
+    if at < 0 or name.kind is not NameKind.UNKNOWN:
         return None
-    return (at, name.first) if is_body(scene.reading.words[at].text) else None
+    noun = scene.reading.words[at].text
+    alone = name.end - name.start == 1 and noun not in KINDS
+    return (at, name.first) if is_body(noun) and not alone else None
 
 
 def agency_before(scene: Scene, name: Name) -> tuple[int, int] | None:

@@ -127,7 +127,7 @@ def _owned_name(words: tuple[Word, ...], end: int) -> bool:
         return False
     if owner.low in OFFICE_OWNERS:
         return words[end].low in OFFICES
-    plural = owner.low.endswith("s") or owner.low in PLURAL_OWNERS
+    plural = owner.low.endswith(("s", "men")) or owner.low in PLURAL_OWNERS
     return plural and any(word.capital and is_body(word.low) for word in words[end : end + 3])
 
 

@@ -16,6 +16,7 @@ MANAGERS = word_list("managers")
 STATE_CHIEFS = frozenset({"constable", "justice", "minister", "prosecutor", "chief"})
 BEFORE = 1  # paragraphs before an office in which its body may be named
 OWNED = 4  # words that may stand between an owner and an office
+FINITE = word_set("soundness finite")
 ADVOCATES = word_set("seats advocates")
 
 
@@ -133,7 +134,8 @@ def _acts(scene: Scene, entity: Entity) -> bool:
     first = scene.reading.at(entity.mentions[0].start)
     after = words[scene.reading.before(entity.mentions[0].end)]
     opens = not first or words[first - 1].sentence != words[first].sentence
-    return opens and after.sentence == words[first].sentence and after.text.islower()
+    acts = after.low in FINITE or after.low.endswith(("ed", "s"))
+    return opens and acts and after.sentence == words[first].sentence and after.text.islower()
 
 
 def _near(scene: Scene, offset: int) -> list[Entity]:

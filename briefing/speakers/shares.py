@@ -14,8 +14,8 @@ from briefing.speakers.sources import Phrase, noun_class
 
 # Sources that name nobody's standing: `one of them`, `another`, `a third`.
 PARTS = re.compile(
-    r"(?:one|two|three|four|some|several|both|another|others?|second|third|fourth|fifth)"
-    r"(?: of (?:them|those|these|the (?:two|three|four|five)))?$",
+    r"(?:(?:one|two|three|four|some|several|both|others?) of (?:them|those|these|the \w+)"
+    r"|one|another|second|third|fourth|fifth)$",
     re.IGNORECASE,
 )
 ONE = re.compile(r"(?:one|another|second|third|fourth|fifth)\b", re.IGNORECASE)

@@ -108,8 +108,9 @@ def sound_affiliation(text: str) -> str:
     if not words or lows[0] in OPENING or (FINITE | SUBJECTS | RELATIVES | OWN) & set(lows):
         return ""
     people = words[-1] not in countries() and words[-1].removesuffix("s") in countries()
+    crowd = is_plural_position(lows[0]) and not is_body(lows[0])  # `lawyers for the families`
     if len(lows) == 1 and (
-        lows[0] in QUARTERS or people or lows[0] in BARE or _is_office(words[0], lows[0])
+        lows[0] in QUARTERS or crowd or people or lows[0] in BARE or _is_office(words[0], lows[0])
     ):
         return ""
     named = any(word != word.lower() or word[:1].isdigit() for word in words)  # also `eHarbour`

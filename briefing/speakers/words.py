@@ -16,6 +16,7 @@ NEVER_OWNING = frozenset({"it", "he", "she", "that", "who", "there", "what", "le
 CONTRACTION = re.compile(
     r"^(i|you|he|she|it|we|they|who|that|there|what|let|here)'(?:d|ll|m|ve|re|s)$"
 )
+ACRONYMS = frozenset({"US", "WHO"})
 GARBLED = frozenset("ÃÂÅ")  # what the first byte of an accented letter turns into
 PREFIXES = word_set("words prefixes")  # before a hyphen inside names
 SUFFIXES = word_set("words suffixes")
@@ -153,4 +154,4 @@ def _dotted_genitive(text: str, word: Word, after: int) -> bool:
 
 def is_function(word: Word) -> bool:
     """Whether a word is an article, preposition, pronoun or other word outside names."""
-    return word.low in word_list("function_words")
+    return word.low in word_list("function_words") and word.text not in ACRONYMS
