@@ -210,3 +210,23 @@ def test_learned_weights_are_for_american_campaigns_alone() -> None:
     assert not is_campaign(abroad * 2)
     policy = "The White House and the Republicans spoke of owls. Obama and the Democrats agreed. "
     assert not is_campaign(policy * 2)
+
+
+@pytest.mark.parametrize(
+    ("gloss", "role"),
+    [
+        ("the country's weather agency, ", Role.OFFICIAL),
+        ("the drivers' union ", Role.CIVIL),
+        ("the think tank ", Role.EXPERT),
+        ("a former minister of the ", Role.UNKNOWN),
+    ],
+)
+def test_a_body_is_what_stands_before_its_name(gloss: str, role: Role) -> None:
+    known = {"position": "head", "affiliation": "QWA"}
+    assert role_of(f"At noon {gloss}QWA met. Ada Moor spoke.", "Ada Moor", **known) is role
+
+
+def test_a_negotiator_of_a_union_is_no_diplomat() -> None:
+    text = "The drivers' union QWA met. Ada Moor spoke."
+    assert role_of(text, "Ada Moor", position="negotiator", affiliation="QWA") is Role.CIVIL
+    assert role_of(text, "Ada Moor", position="negotiator") is Role.OFFICIAL

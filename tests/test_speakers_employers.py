@@ -334,6 +334,44 @@ CASES = {
     ),
     "some of nobody told": ("Lock Board engineers came to Skarvik. [Some] said so.", None, None),
     "whom lawyers are for": ("[Lawyers for the growers] said so.", None, None),
+    "what somebody retired as": (
+        "[Bo Lind, who retired as the harbour's chief warden,] said so.",
+        "chief warden",
+        None,
+    ),
+    "a prefix that tells of what": (
+        "[Anti-flood campaigner Bo Lind] said so.",
+        "Anti-flood campaigner",
+        None,
+    ),
+    "a noun that tells of what": ("[School inspector Bo Lind] said so.", "inspector", "School"),
+    "schools that tell of what": ("[Schools minister Bo Lind] said so.", "Schools minister", None),
+    "a district that tells of what": (
+        "[District magistrate Bo Lind] said so.",
+        "District magistrate",
+        None,
+    ),
+    "a police spokesman of rank": (
+        "[Police spokesperson Brigadier Bo Lind] said so.",
+        "Police spokesperson Brigadier",
+        "police",
+    ),
+    "a group of many": ("[Parents' group chair Ana Ruiz] said so.", "chair", "Parents' group"),
+    "whom an advocate behind a name appears for": (
+        "[Advocate Bo Lind, appearing for the Weir Collective,] said so.",
+        "Advocate",
+        "Weir Collective",
+    ),
+    "a region of two words behind an office": (
+        "[The Weir Organization's adviser for South Asia, Bo Lind,] said so.",
+        "adviser",
+        "Weir Organization",
+    ),
+    "a miner that is a firm": (
+        "Norway's state miner, Cobrenor, met. [Its chairman, Bo Lind,] said so.",
+        "chairman",
+        "Cobrenor",
+    ),
 }
 DOCUMENTS = {
     "who has seen a draft": ("[A draft seen by the Weir Post] said so.", None),

@@ -4,6 +4,10 @@ import pytest
 from test_speakers_resolution import speakers_of
 
 CASES = {
+    "a name in a headline alone": (
+        "Guldens slide again.\n\n[Spokeswoman Ana Ruiz] said so.",
+        None,
+    ),
     "a council of the United Nations": (
         "U.N. troops came. [The Security Council] said so.",
         "U.N.",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from briefing.domain import Grade, Span, Speaker
+from briefing.roles.glosses import find_glosses
 
 MENTIONS = 6  # mentions looked at: who a source is, is said at the first ones
 BESIDE = 15  # characters between a name and a description of it: ", then " or " has been "
@@ -67,8 +68,6 @@ CUT_TITLE = re.compile(r"(?<![.\w])[A-Z][\w-]+\s$")
 PRESIDED = re.compile(r"(?<![.\w])[a-z]+\s$")
 # "a study commissioned by the council": who pays does not speak.
 PAYER = re.compile(r"\b(?:commissioned|requested|funded|financed|sponsored|paid for) by (?:the )?$")
-# "Quay Trust, a think tank in Delhi": what a body is, told behind its name.
-GLOSS = re.compile(r",\s(an?\s(?:[\w’'-]+\s?){1,8})")
 # "Ms. Moor's press secretary", "Moor spokesman": whom somebody works for.
 OWNER = re.compile(
     r"((?:[A-Z][\w.’'-]*\s)*[A-Z][\w-]+)(?:[’']s?)?\s(?:[a-z]+\s){0,2}(?:press secretary|spokes\w+|"
@@ -122,7 +121,7 @@ def portray(text: str, speaker: Speaker) -> tuple[Passage, ...]:
         if words and not _is_payer(words, speaker):
             found.append(Passage(field, words))
     if speaker.affiliation:
-        found += _gloss(text, speaker.affiliation)
+        found += [Passage(Field.BODY, told) for told in find_glosses(text, speaker.affiliation)]
     for span in speaker.descriptions:
         words = KINSHIP.sub("", _past(text, span) + span.of(text))
         if words and not CLAUSE.match(words):
@@ -157,14 +156,6 @@ def _is_payer(words: str, speaker: Speaker) -> bool:
     """Whether words only name who paid for a document."""
     before, found, _ = (speaker.name or "").partition(words)
     return bool(found) and PAYER.search(before) is not None
-
-
-def _gloss(text: str, body: str) -> Iterator[Passage]:
-    """What the article says behind the name of a speaker's body: "X, a think tank"."""
-    at = text.find(body) if body[0].isupper() and " " in body else -1
-    gloss = GLOSS.match(text, at + len(body)) if at >= 0 else None
-    if gloss is not None:
-        yield Passage(Field.BODY, gloss.group(1).strip())
 
 
 def _owner(passages: Sequence[Passage]) -> str | None:

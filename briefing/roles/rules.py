@@ -116,6 +116,7 @@ def _overruled(now: Sequence[Claim], names: set[str]) -> set[str]:
         ("state body" not in own and bool(names & KNOWLEDGE), COMPANIES),
         (bool(names & OFFICES) and not names & RUNNING, {"party"}),
         ("candidate" in names, {"legislator", "governor"}),
+        (_bargains(now), {"diplomat"}),
         ("contender" in names, KNOWLEDGE | PROFESSIONS | CALLINGS),
         ("health-body" in names, {"clinical-director", "hospital"}),
         ("academic" in names, {"celebrity", "citizen"}),
@@ -135,6 +136,13 @@ def _overruled(now: Sequence[Claim], names: set[str]) -> set[str]:
         (bool(bodies_told), affiliations - bodies_told),
     )
     return {group for holds, dropped in rules if holds for group in dropped}
+
+
+def _bargains(now: Sequence[Claim]) -> bool:
+    """Whether a negotiator is one of a union or firm by what their body is."""
+    told = {claim.role for claim in now if claim.group != "diplomat" and claim.role}
+    bargain = any(c.group == "diplomat" and c.words.lower() == "negotiator" for c in now)
+    return bargain and bool(told & {Role.CIVIL, Role.BUSINESS}) and Role.OFFICIAL not in told
 
 
 def _presides(now: Sequence[Claim]) -> bool:

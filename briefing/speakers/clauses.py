@@ -18,6 +18,7 @@ SPEECH = frozenset({"said", "says", "told", "added", "wrote", "warned", "argued"
 KINSHIP = word_set("clauses kinship")
 DENIALS = frozenset({"no", "not", "unrelated", "namesake"})
 CIRCUMSTANCES = frozenset({"after", "at", "before", "by", "during", "in", "on", "to"})
+SERVING = frozenset({"acting", "appearing", "speaking", "writing"})
 CLAUSAL = frozenset({"that", "no"})  # `points out that no engineer …` describes nobody
 LEADING_IN = frozenset({"who", "is", "was", "and", "but", "a", "though"})
 SHORT = 14  # words that a description may have at most
@@ -45,8 +46,8 @@ def describes(words: tuple[Word, ...], begin: int) -> bool:
         return False
     if words[begin].low in ("formerly", "until", "also", "now"):
         return True
-    if words[begin].low == "writing" and words[begin + 1].low in ("in", "for"):
-        return True
+    if words[begin].low in SERVING and words[begin + 1].low in ("in", "for"):
+        return words[begin].low == "writing" or words[begin + 1].low == "for"
     if words[begin].low in ("and", "but", "said", "says", "told") or _tells_where(words, begin):
         return False
     for number, word in enumerate(near):

@@ -6,6 +6,8 @@ from typing import NamedTuple
 from briefing.lexicon import table, words
 
 ROOM = "speakers/"
+NOUNS = 5  # tenths of its places in which a word must be a noun
+QUARTERS = frozenset({"Central", "East", "North", "South", "Southeast", "West"})
 MEMORY = 20_000  # words whose class is kept in mind
 
 
@@ -114,8 +116,28 @@ def is_body(word: str) -> bool:
 
 
 def is_place(text: str) -> bool:
-    """Whether words name a country, a city or another place on the lists."""
+    """Whether words name a country, a city or another place on the lists: also `South Asia`."""
+    quarter, _, rest = text.partition(" ")
+    if rest and quarter in QUARTERS and is_place(rest):
+        return True
     return text in countries() or text.lower() in word_list("places")
+
+
+@cache
+def _common_nouns() -> frozenset[str]:
+    """The words that are nouns in half of their places or more, as counted in news."""
+    rows = table("keywords/nouns.txt")
+    return frozenset(word for row in rows if int(row[0]) >= NOUNS for word in row[2].split())
+
+
+@lru_cache(MEMORY)
+def is_common_noun(word: str) -> bool:
+    """Whether a word in lower case is a noun that much news uses in lower case.
+
+    >>> is_common_noun("school"), is_common_noun("oxfam")
+    (True, False)
+    """
+    return word in _common_nouns() or singular(word) in _common_nouns()
 
 
 @lru_cache(MEMORY)

@@ -1,12 +1,21 @@
 """Whose a position is: the owner, body or country that stands before it."""
 
-from briefing.speakers.lexicons import countries, is_body, is_position, word_list, word_set
+from briefing.speakers.lexicons import (
+    countries,
+    is_body,
+    is_common_noun,
+    is_plural_position,
+    is_position,
+    word_list,
+    word_set,
+)
 from briefing.speakers.names import Name, NameKind
 from briefing.speakers.scene import Scene
 from briefing.speakers.words import SUFFIXES, Word
 
 TRADES = word_set("positions trades")
 MODIFIERS = word_set("positions modifiers")
+SETTLEMENTS = word_set("names settlements")
 CALLINGS = word_set("owners callings")  # what is done of some kind: `snow scientist`
 PARTIES = frozenset({"conservative", "green", "labour", "liberal", "tory"})
 KINDS = word_set("owners kinds")  # bodies that tell what somebody works in, not for whom
@@ -22,9 +31,10 @@ def find_owner(scene: Scene, begin: int, head: int, *, whole: bool) -> tuple[int
     words = scene.reading.words
     for number in range(head - 1, begin - 1, -1):
         if words[number].possessive:
-            return number + 1, scene.reading.between(begin, number + 1)
+            body = _body_of_many(scene, number, head)
+            return number + 1 + body, scene.reading.between(begin, number + 1 + body)
     if whole and words[head].capital:
-        return begin, ""
+        return begin, "police" if words[begin].low == "police" and begin < head else ""
     names = [
         name
         for number, name in scene.names_between(begin, head + 1)
@@ -63,13 +73,30 @@ def _owns(word: Word) -> bool:
     return is_body(word.low) and not word.capital and word.low not in TRADES
 
 
+def _tells_kind(low: str) -> bool:
+    """Whether the noun of a body only tells what an office is of: `District magistrate Ana Ruiz`.
+
+    No `Council leader Ana Ruiz`, whose council is the one.
+    """
+    return is_body(low) and (low in SETTLEMENTS or (low.endswith("s") and not low.endswith("ss")))
+
+
+def _body_of_many(scene: Scene, number: int, head: int) -> int:
+    """1 where a possessive of many and a noun name a body: `the growers' group chair`; else 0."""
+    words = scene.reading.words
+    many = is_plural_position(words[number].low) or words[number].low in word_list("groups")
+    return int(many and number + 1 < head and is_body(words[number + 1].low))
+
+
 def _bodies_before(scene: Scene, begin: int, head: int) -> list[int]:
     """The nouns of bodies before an office that can tell whose it is."""
     words = scene.reading.words
     bodies = [n for n in range(begin, head) if _owns(words[n]) or words[n].capital]
     if begin and words[begin - 1].low in ("a", "an"):
         bodies = [n for n in bodies if words[n].text not in KINDS]  # `a primary school teacher`
-    return [n for n in bodies if is_body(words[n].low) and not _ranks(words[n : head + 1])]
+    bodies = [n for n in bodies if is_body(words[n].low) and not _ranks(words[n : head + 1])]
+    alone = bodies == [begin] and words[begin].text.istitle() and not words[begin + 1].capital
+    return [] if alone and _tells_kind(words[begin].low) else bodies
 
 
 def _ranks(inside: tuple[Word, ...]) -> bool:
@@ -84,8 +111,13 @@ def _opens(scene: Scene, number: int, name: Name) -> bool:
     if name.end - name.start > 1 or word.low in PARTIES:
         return False
     trade = words[name.end].low in CALLINGS and word.text.istitle()  # `Alpine guide Ana Ruiz`
+    noun = is_common_noun(word.low) and not is_body(word.low)
+    noun = word.text.istitle() and (noun or _tells_kind(word.low))
+    prefixed = "-" in word.text and word.text.partition("-")[2].islower()  # `Anti-fraud campaigner`
+    trade = trade or noun or prefixed
     field = word.low in word_list("portfolios") | MODIFIERS  # `Finance director Ana Ruiz`
     if not (word.low.endswith(ADJECTIVAL) or field or trade):
         return False
-    first = not name.start or words[name.start - 1].sentence != word.sentence
-    return first and len(scene.owner[number].mentions) == 1 and word.text not in countries()
+    places = [scene.reading.at(mention.start) for mention in scene.owner[number].mentions]
+    first = all(not at or words[at - 1].sentence != words[at].sentence for at in places)
+    return first and word.text not in countries()

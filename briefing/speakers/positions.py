@@ -38,10 +38,10 @@ ACTING = word_set("positions acting")
 DESIGNATE = word_set("positions designate")
 CANDIDATE = word_set("positions candidate")
 STUDYING = frozenset({"directed", "headed", "led", "managed", "ran"})
+LEFT = frozenset({"quit", "resigned", "retired", "served", "worked"})
 STUDIES = word_set("positions studies")
-SERVING = frozenset(
-    {"acting", "campaigning", "running", "speaking", "standing", "working", "writing"}
-)
+CONTESTING = frozenset({"campaigning", "running", "standing"})
+SERVING = CONTESTING | {"acting", "appearing", "speaking", "working", "writing"}
 OWN = frozenset({"its", "his", "her", "their"})
 SKIPPED = word_set("positions skipped")
 PAST = word_set("positions past")
@@ -109,6 +109,9 @@ def _read_clause(scene: Scene, first: int, last: int, fact: Fact) -> Post | None
     if words[first].low == "whose":
         return _read_own(scene, first + 1, last)
     begin = _past_small(scene, begin, last)
+    if begin + 1 < last and words[begin].low in LEFT and words[begin + 1].low == "as":
+        begin = _past_small(scene, begin + 2, last)  # `who retired as the lock keeper`
+        status = Status.FORMER
     if words[begin - 1].low == "one" and begin < last and words[begin].low == "of":
         begin += 1 + (words[min(begin + 1, last - 1)].low in SKIPPED)
         pronoun = begin - 1 if words[begin - 1].low in OWN else pronoun
@@ -130,7 +133,7 @@ def _read_clause(scene: Scene, first: int, last: int, fact: Fact) -> Post | None
     placed = is_place(affiliation) or words[head + 1].low == "in"  # `its director for Africa`
     if owner and (not affiliation or (placed and not owner.islower())):
         affiliation = owner
-        if status is Status.FORMER and owner.islower():
+        if status is Status.FORMER and owner.islower() and not words[start - 1].possessive:
             start = begin  # `a former state utilities commissioner`
     position = scene.reading.between(start, end) if start < end else ""
     return Post(position, affiliation, status, RANKS[fact.kind], pronoun)
@@ -152,7 +155,8 @@ def _read_tie(scene: Scene, begin: int, last: int, status: Status) -> Post | Non
     writes = low == "writing" and words[begin + 1].low == "in"
     if low in SERVING and last > begin + 2 and (writes or words[begin + 1].low == "for"):
         party = object_at(scene, begin + 2, last)
-        return Post("", party if party != party.lower() else "", status, CLAUSE)
+        named = party != party.lower() or low not in CONTESTING  # no `running for parliament`
+        return Post("", party if named else "", status, CLAUSE)
     return None
 
 

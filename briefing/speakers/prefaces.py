@@ -17,7 +17,10 @@ def kind_before(scene: Scene, name: Name) -> tuple[int, int] | None:
     at = name.first - 1
     if at < 0 or name.kind is not NameKind.UNKNOWN:
         return None
-    noun = scene.reading.words[at].text
+    words = scene.reading.words
+    if words[at].sentence != words[name.first].sentence:
+        return None
+    noun = words[at].text
     alone = name.end - name.start == 1 and noun not in KINDS
     return (at, name.first) if is_body(noun) and not alone else None
 

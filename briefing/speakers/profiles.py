@@ -100,7 +100,8 @@ def _note_nouns(scene: Scene, entity: Entity, fact: Fact) -> None:
         if word.low in OBJECTS:
             break
         low = mapping("titles").get(word.low, word.low)
-        position, of_body = is_position(low), is_body(low)
+        of_body = is_body(low)
+        position = is_position(low) and not (of_body and _is_strange(entity))
         if word.possessive or not (position or of_body):
             continue
         if position:
@@ -118,6 +119,11 @@ def _note_nouns(scene: Scene, entity: Entity, fact: Fact) -> None:
         entity.kind = NameKind.PERSON
     elif body and not person and entity.kind is not NameKind.BODY and not entity.lean():
         entity.kind = NameKind.BODY
+
+
+def _is_strange(entity: Entity) -> bool:
+    """Whether a name of one word is nobody's so far: a firm, in `the state miner, Cobrenor`."""
+    return entity.kind is NameKind.UNKNOWN and not entity.attested() and " " not in entity.name
 
 
 def _is_of_size(scene: Scene, fact: Fact) -> bool:

@@ -13,7 +13,7 @@ REGIONS = frozenset({"prefecture", "province", "region", "state", "county", "obl
 TOWNS = frozenset({"city", "town", "village", "borough", "municipal"})
 # Offices that any body may have; without one behind them they are of the body at hand.
 MANAGERS = word_list("managers")
-STATE_CHIEFS = frozenset({"constable", "justice", "minister", "prosecutor", "chief"})
+STATE_CHIEFS = frozenset({"secretary", "constable", "justice", "minister", "prosecutor", "chief"})
 BEFORE = 1  # paragraphs before an office in which its body may be named
 OWNED = 4  # words that may stand between an owner and an office
 FINITE = word_set("soundness finite")
@@ -132,6 +132,9 @@ def _acts(scene: Scene, entity: Entity) -> bool:
         return False
     words = scene.reading.words
     first = scene.reading.at(entity.mentions[0].start)
+    sentences = scene.reading.sentences
+    if not words[first].sentence and sentences[0].paragraph != sentences[1].paragraph:
+        return False  # a headline tells of much
     after = words[scene.reading.before(entity.mentions[0].end)]
     opens = not first or words[first - 1].sentence != words[first].sentence
     acts = after.low in FINITE or after.low.endswith(("ed", "s"))
