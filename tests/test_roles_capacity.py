@@ -122,6 +122,11 @@ def test_evidence_names_the_words_that_decided() -> None:
             Role.EXPERT,
         ),
         ("a minister who will rule between two parties", Role.OFFICIAL),
+        ("the minister, a geologist by profession", Role.OFFICIAL),
+        ("a geologist by profession who is the minister of ports", Role.OFFICIAL),
+        ("chief information security officer", Role.BUSINESS),
+        ("chief veterinary officer", Role.OFFICIAL),
+        ("the regional health director", Role.OFFICIAL),
     ],
 )
 def test_new_kinds_of_description_give_the_capacity(words: str, role: Role) -> None:

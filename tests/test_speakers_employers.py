@@ -372,6 +372,36 @@ CASES = {
         "chairman",
         "Cobrenor",
     ),
+    "where somebody comes from": (
+        "[Bo Lind, a retired quarryman from Skarmoor,] said so.",
+        "quarryman",
+        None,
+    ),
+    "the body somebody comes from": (
+        "[Bo Lind, a researcher from Clearwatch,] said so.",
+        "researcher",
+        "Clearwatch",
+    ),
+    "a market somebody trades at": (
+        "[Ana Ruiz, a trader at Skarmoor market,] said so.",
+        "trader",
+        None,
+    ),
+    "a clinic of one's own": (
+        "[Cardiologist Ana Ruiz, who runs a clinic in Skarvik,] said so.",
+        "Cardiologist",
+        None,
+    ),
+    "what a scholar studies": (
+        "[Marine toxicologist Ana Ruiz, a professor at Weir University,] said so.",
+        "professor",
+        "Weir University",
+    ),
+    "an apposition of a body": (
+        "[Ana Ruiz of the Weir Institute, a research group in Skarvik,] said so.",
+        None,
+        "Weir Institute",
+    ),
 }
 DOCUMENTS = {
     "who has seen a draft": ("[A draft seen by the Weir Post] said so.", None),

@@ -8,6 +8,7 @@ from briefing.domain import Role, Speaker, Status
 from briefing.roles.groups import groups
 from briefing.roles.meanings import (
     CHAMBERS,
+    is_executive,
     is_of_body,
     is_of_town,
     is_party,
@@ -136,6 +137,8 @@ def _claim(field: Field, words: Sequence[Word], hit: Hit, when: When, factor: fl
         name, role = "title", None
     elif name == "president" and hit.start and presided(words[hit.start - 1]):
         name, role = "body-president", presided(words[hit.start - 1])
+    elif name == "functionary" and is_executive(hit, words):
+        name, role = "executive", Role.BUSINESS
     elif name in CHAMBERS and is_party(hit, words):
         name, role = "party-word", Role.POLITICAL
     group = groups()[name]

@@ -12,6 +12,8 @@ from briefing.roles.wordlist import Hit, Word, phrases
 POLLED = frozenset({"voter", "adult", "american", "respondent", "registered", "consumer"})
 POLLSTERS = frozenset({"gallup", "pew", "marist", "quinnipiac", "yougov", "ipsos", "eurobarometer"})
 CHAMBERS = frozenset({"state-word", "us-body"})
+CHIEF = 4  # words that "chief" may stand before "officer"
+STATELY = frozenset({"electoral", "fire", "medical", "police", "scientific", "veterinary"})
 UNIONS = frozenset({"labor", "labour", "people", "trade", "union"})
 MANAGING = frozenset({"title", "generic", "executive", "engineer", "citizen"})
 
@@ -44,6 +46,12 @@ def is_party(hit: Hit, words: Sequence[Word]) -> bool:
         return False
     kinds = {groups()[entry.group].kind for word in before for entry in phrases(word.key)[-1:]}
     return "place" not in kinds and not UNIONS & {word.key for word in before}
+
+
+def is_executive(hit: Hit, words: Sequence[Word]) -> bool:
+    """Whether an officer is a firm's: "chief information security officer"."""
+    before = [word.key for word in words[max(0, hit.start - CHIEF) : hit.start]]
+    return words[hit.start].key == "officer" and "chief" in before and not STATELY & set(before)
 
 
 def is_of_town(hit: Hit, words: Sequence[Word]) -> bool:

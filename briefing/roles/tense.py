@@ -38,8 +38,8 @@ def date_words(words: Sequence[Word]) -> list[When]:
         if meaning == "now":
             dated = [When.FORMER] * len(dated)
             when = When.NOW
-        elif meaning == "learned":
-            dated = [When.FORMER] * len(dated)
+        elif meaning == "learned":  # "a minister, a geologist by training": still a minister
+            dated = _dated_back(words, dated)
         elif meaning == "former":
             when = When.FORMER
         elif when is When.FORMER and (meaning == "present" or words[at].text in RESETS):

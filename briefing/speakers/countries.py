@@ -97,7 +97,7 @@ def country_of(scene: Scene, entity: Entity, post: Post, home: str) -> str:
         return entity.name if entity.name in countries() else ""
     words = {word.replace(".", "") for word in entity.name.lower().split()}
     if not entity.named and "office" in words and HOLDERS & {word[:-2] for word in words}:
-        return country_at(scene, entity, home)  # `the president's office`
+        return home or country_at(scene, entity, home)  # `the president's office`
     if ABROAD & words or OWN_BODIES & words or not STATE_BODIES & words:
         return _country_in(scene, entity.name) if AGENCIES & words and not ABROAD & words else ""
     inside = _country_in(scene, entity.name)

@@ -15,6 +15,8 @@ from briefing.speakers.clauses import (
     past_brackets,
 )
 from briefing.speakers.lexicons import (
+    is_body,
+    is_position,
     word_list,
 )
 from briefing.speakers.names import Name, NameKind
@@ -117,6 +119,8 @@ def _behind(scene: Scene, name: Name) -> Iterator[Fact]:
         if last > at + 1:
             yield Fact(FactKind.OF, at, last)
             at = last
+            if _tells_body(words, at):
+                return
     if at < len(words) and at == name.end and words[at].low in ("is", "was", "became"):
         yield from _copula(words, at)
         return
@@ -132,6 +136,15 @@ def _of_body(scene: Scene, at: int) -> Fact | None:
     named = any(name.kind is NameKind.BODY for _, name in scene.names_between(at + 1, last))
     closed = last < len(words) and words[last].text in (",", ".")
     return Fact(FactKind.OF, at + 1, last) if named and closed else None
+
+
+def _tells_body(words: tuple[Word, ...], at: int) -> bool:
+    """Whether an apposition is about the body before it: `of the Weir Institute, a think tank`."""
+    if at + 2 >= len(words) or words[at].text != "," or words[at + 1].low not in ("a", "an"):
+        return False
+    end = fact_end(words, at + 1)
+    stop = next((n for n in range(at + 2, end) if words[n].low in TIES | {"in", "that"}), end)
+    return is_body(words[stop - 1].low) and not is_position(words[stop - 1].low)
 
 
 def _party(words: tuple[Word, ...], at: int) -> Fact | None:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from briefing.speakers.clauses import STOPS
-from briefing.speakers.lexicons import countries, is_body, is_place, word_list, word_set
+from briefing.speakers.lexicons import countries, is_body, is_place, singular, word_list, word_set
 from briefing.speakers.names import Name, NameKind
 from briefing.speakers.scene import Scene
 from briefing.speakers.words import Word, is_function
@@ -13,6 +13,9 @@ OBJECTS = word_set("positions objects")
 # Bodies that a noun alone can name: `the police`, no `head of trust`.
 PUBLIC = word_set("objects public")
 FIELDS = frozenset({"health", "housing", "police", "public", "state", "city"})
+SETTLEMENTS = word_set("names settlements")
+SITES = word_set("objects sites")
+SENT = word_set("objects sent")  # who comes from a body: `a researcher from Clearwatch`
 PARTISAN = frozenset({"campaign", "movement", "party"})  # of which there are several
 MINISTERS = word_set("objects ministers")
 APPOSED = word_set("objects apposed")
@@ -35,8 +38,12 @@ def object_after(scene: Scene, begin: int, last: int, *, places: bool = True) ->
             continue
         if all(part.lower() in word_list("portfolios") for part in found.split()):
             continue
-        if words[number].low == "in" and not any(is_body(part) for part in found.lower().split()):
-            continue  # where somebody lives
+        lives = words[number].low == "in" or (
+            words[number].low == "from" and singular(words[begin - 1].low) not in SENT
+        )
+        nouns = set(found.lower().split()) - SETTLEMENTS
+        if lives and not any(map(is_body, nouns)):
+            continue  # where somebody lives: `a retired quarryman from Skarmoor`
         adjective = found in countries() and found in countries()[found].adjectives
         if not found or (is_place(found) and not adjective and words[number].low not in OWNING):
             continue
@@ -61,7 +68,7 @@ def object_at(scene: Scene, begin: int, last: int) -> str:
             break
         if any(is_body(one.low) and two.low.endswith("ing") for one, two in pairwise(gap)):
             break  # `the committee investigating the Weir attack`
-        if is_field(scene, name, last):
+        if is_field(scene, name, last) or _is_site(scene, name, last):
             break
         if _introduces(scene, name, last):
             continue  # `the Lima think tank Clear Weir`
@@ -83,6 +90,16 @@ def is_field(scene: Scene, name: Name, last: int) -> bool:
             return False
         number += 1
     return False
+
+
+def _is_site(scene: Scene, name: Name, last: int) -> bool:
+    """Whether a name only tells which place it is: `a trader at Makola market`."""
+    words = scene.reading.words
+    if name.kind in (NameKind.BODY, NameKind.PERSON) or name.end >= last:
+        return False
+    word = words[name.end]
+    site = word.text in SITES and not words[name.end - 1].possessive
+    return site and not (name.end + 1 < last and words[name.end + 1].capital)
 
 
 def is_portfolio(scene: Scene, head: int, begin: int, stop: int) -> bool:

@@ -20,6 +20,7 @@ CALLINGS = word_set("owners callings")  # what is done of some kind: `snow scien
 PARTIES = frozenset({"conservative", "green", "labour", "liberal", "tory"})
 KINDS = word_set("owners kinds")  # bodies that tell what somebody works in, not for whom
 MINISTERS = word_set("objects ministers")
+SCHOLARS = ("ologist", "ographer", "icist", "chemist")
 ADJECTIVAL = ("ed", "ing", "al", "ic", "ive", "ous", "ful", "less", "ary", "time")
 
 
@@ -110,7 +111,8 @@ def _opens(scene: Scene, number: int, name: Name) -> bool:
     word = words[name.start]
     if name.end - name.start > 1 or word.low in PARTIES:
         return False
-    trade = words[name.end].low in CALLINGS and word.text.istitle()  # `Alpine guide Ana Ruiz`
+    calling = words[name.end].low in CALLINGS or words[name.end].low.endswith(SCHOLARS)
+    trade = calling and word.text.istitle()  # `Alpine guide Ana Ruiz`
     noun = is_common_noun(word.low) and not is_body(word.low)
     noun = word.text.istitle() and (noun or _tells_kind(word.low))
     prefixed = "-" in word.text and word.text.partition("-")[2].islower()  # `Anti-fraud campaigner`

@@ -32,6 +32,8 @@ def read_work(scene: Scene, begin: int, last: int, status: Status) -> Post:
     private = words[begin].low in PRIVATE
     if direct and direct != direct.lower() and not is_place(direct) and not private:
         return Post(words[begin].text, direct, status, CLAUSE)
+    if direct.islower() and words[begin + 1].low in ("a", "an"):
+        direct = ""  # `runs a clinic in Skarvik`
     affiliation = affiliation or direct
     if words[begin].low in PRIVATE and not any(map(is_body, affiliation.lower().split())):
         cut = _place_begins(scene, begin, last)
