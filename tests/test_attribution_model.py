@@ -11,7 +11,6 @@ from briefing.attribution import find_attributions
 from briefing.attribution.learned.engine import clip_source, drop_marks, form_of, without_agency
 from briefing.attribution.learned.inference import Candidate, find_candidates
 from briefing.attribution.learned.kinds import (
-    cue_leaning,
     is_doubtful,
     is_inside_name,
     is_naming,
@@ -21,6 +20,8 @@ from briefing.attribution.learned.kinds import (
     is_title,
     kind_of,
 )
+from briefing.attribution.learned.leanings import cue_leaning
+from briefing.attribution.learned.mending import mend_contents
 from briefing.attribution.learned.model import FORMAT, load_in_background, load_model, read_header
 from briefing.attribution.learned.pairing import (
     Pairing,
@@ -108,6 +109,55 @@ def test_a_piece_that_another_cue_introduces_is_not_taken_along() -> None:
     contents = [words(text, a.content) for a in found if a.kind is Kind.STATEMENT]
     assert "“We cannot pay for this pier,”" in contents
     assert sum("costs us" in content for content in contents) == 1
+
+
+def told(text: str) -> list[str]:
+    """Source and content of each statement."""
+    text, found = find(text)
+    return [
+        f"{words(text, a.source)}: {words(text, a.content).rstrip(',')}"
+        for a in found
+        if a.kind is Kind.STATEMENT
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The figures, the operator concedes, are old.", ["the operator: The figures / are old"]),
+        (
+            "The vaccine, the agency warned, was never meant for infants.",
+            ["the agency: The vaccine / was never meant for infants"],
+        ),
+        (
+            "Two men have been held, police said; a third is being sought, they added.",
+            ["police: Two men have been held", "they: a third is being sought"],
+        ),
+        (
+            "The bridge is closed, the mayor said; it may open in May, she added.",
+            ["the mayor: The bridge is closed", "she: it may open in May"],
+        ),
+    ],
+)
+def test_clauses_are_whole_and_go_to_their_own_cues(text: str, expected: list[str]) -> None:
+    assert told(f"{text}\n") == expected
+
+
+def test_only_a_part_of_an_interrupted_clause_is_made_whole() -> None:
+    text = "The figures that we have, say they, are old and in need of care, of course"
+    cue = (26, 29)
+    front = replace(ruled(0, 24, "fronted"), cue=(Span(*cue),), content=(Span(0, 24), Span(36, 63)))
+    for start, end in (36, 63), (0, 24):
+        (whole,) = mend_contents(text, [candidate(start, end, cue=cue)], [front])
+        assert whole.spans["content"] == front.content
+    for other in (
+        replace(front, evidence=("that",)),
+        replace(front, cue=(Span(70, 74),)),
+        replace(front, content=(Span(0, 24),)),
+        replace(front, content=(Span(0, 24), Span(40, 63))),  # `old`: no clause goes on so
+    ):
+        (left,) = mend_contents(text, [candidate(0, 24, cue=cue)], [other])
+        assert left.spans["content"] == (Span(0, 24),)
 
 
 # ------------------------------------------------------------------ combination

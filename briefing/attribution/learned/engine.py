@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from briefing.attribution.learned.inference import Candidate, find_candidates
 from briefing.attribution.learned.kinds import (
-    cue_leaning,
     is_doubtful,
     is_inside_name,
     is_naming,
@@ -15,8 +14,9 @@ from briefing.attribution.learned.kinds import (
     is_refusal,
     is_title,
     kind_of,
-    leaning_table,
 )
+from briefing.attribution.learned.leanings import cue_leaning, leaning_table
+from briefing.attribution.learned.mending import mend_contents
 from briefing.attribution.learned.model import Model, load_model
 from briefing.attribution.learned.pairing import (
     Pairing,
@@ -71,12 +71,12 @@ def read_pairings(
     prose = [s for s in sentences if s.kind in PROSE]
     quoted = _quoted_spans(text, prose)
     windows = make_windows(text, sentences, model.encode)
-    found = (drop_marks(candidate, text) for candidate in find_candidates(model, windows))
+    found = [drop_marks(candidate, text) for candidate in find_candidates(model, windows)]
+    found = mend_contents(text, [c for c in found if c.spans["content"]], ruled)
     candidates = [
         (clip_source(candidate, prose), form_of(text, quoted, candidate.spans["content"]))
         for candidate in found
-        if candidate.spans["content"]
-        and any(s.span.overlaps(candidate.spans["content"][0]) for s in prose)
+        if any(s.span.overlaps(candidate.spans["content"][0]) for s in prose)
     ]
     return pair_findings(candidates, ruled)
 

@@ -7,10 +7,10 @@ import re
 from functools import cache
 
 from briefing import lexicon
+from briefing.attribution.learned.leanings import WORD
 from briefing.attribution.learned.pairing import Pairing, chance_of, log_odds
 from briefing.domain import Form, Kind, Span
 
-TABLE = "attribution/cue_kinds.tsv"
 SURE = 0.75  # chance from which the network alone is believed of naming verbs
 # Chance from which the network alone is believed that words which no labelled cue held tell of a
 # statement. Below it, on PolNeAR dev, as many are none as are one: `handed`, `requires`.
@@ -27,23 +27,6 @@ TITLED = re.compile(
 )
 # A duty to speak, not speech: `has to ask`, `must explain`.
 OBLIGED = re.compile(r"\b(?:ha(?:s|ve|d) to|needs? to|must|should|ought to)\s+(?:\w+ly\s+)?\w+$")
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-
-
-def cue_leaning(words: str, table: dict[str, float]) -> float:
-    """The strongest leaning (logit of being a statement) of a cue's words; 0 for unknown ones.
-
-    >>> cue_leaning("has hoped", {"hoped": -2.5, "said": 4.0})
-    -2.5
-    """
-    leanings = [table.get(word.lower(), 0.0) for word in WORD.findall(words)]
-    return max(leanings, key=abs, default=0.0)
-
-
-@cache
-def leaning_table() -> dict[str, float]:
-    """The shipped leanings by word, in lower case."""
-    return {row[0]: float(row[1]) for row in lexicon.table(TABLE)}
 
 
 def kind_features(pairing: Pairing, leaning: float) -> dict[str, float]:

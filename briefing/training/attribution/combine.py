@@ -18,7 +18,8 @@ from pathlib import Path
 import numpy as np
 
 from briefing.attribution.learned.engine import read_pairings
-from briefing.attribution.learned.kinds import cue_leaning, kind_features
+from briefing.attribution.learned.kinds import kind_features
+from briefing.attribution.learned.leanings import cue_leaning, with_kin
 from briefing.attribution.learned.model import Model, load_model
 from briefing.attribution.learned.pairing import (
     Pairing,
@@ -138,7 +139,7 @@ class Sample:
         self.pairings = [read_document(model, d) for d in documents]
         pairs = zip(self.pairings, documents, strict=True)
         self.gold = [label_pairings(pairings, d.gold) for pairings, d in pairs]
-        self.leanings = leanings
+        self.leanings = with_kin(leanings)
 
     def rows(self, chosen: Sequence[int]) -> list[Row]:
         """Features of the pairings of some documents, and whether each is right."""
@@ -231,12 +232,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     chosen.leanings.write_text(HEADER + table, "utf-8")
     model = replace(load_model(), cue_threshold=CUE_THRESHOLD)
     sample = Sample(model, read_polnear(polnear / "dev", polnear / "roles_dev.jsonl"), leanings)
-    paths = sorted(chosen.own.glob("*.txt"))
-    own = Sample(model, [read_marked(path) for path in paths], leanings)
-    every = range(len(own.documents))
+    kept = [read_marked(path) for path in sorted(chosen.own.glob("*.txt"))]
+    own = Sample(model, kept, leanings)
+    every, all_of = range(len(kept)), range(len(sample.documents))
     extra, extra_kinds = own.rows(every) * OWN_WEIGHT, own.kind_rows(every)
     print(cross_validate(sample, extra, extra_kinds))
-    all_of = range(len(sample.documents))
     result = {
         "cue_threshold": CUE_THRESHOLD,
         "threshold": THRESHOLD,
