@@ -15,10 +15,10 @@ from briefing.roles.meanings import (
     is_poll,
     presided,
 )
-from briefing.roles.portrait import Field, Passage
+from briefing.roles.passages import Field, Passage
 from briefing.roles.relevance import relevant_hits, tells_a_deed
-from briefing.roles.tense import When, date_words
-from briefing.roles.wordlist import Hit, Word, find_hits, split_words
+from briefing.roles.tense import RESETS, When, date_words
+from briefing.roles.wordlist import Hit, Word, find_hits, markers, split_words
 
 FIELD_WEIGHT = {
     Field.POSITION: 1.0,
@@ -37,7 +37,11 @@ FIELD_WEIGHT = {
 GENERIC_STATE = 1.8  # "the Malian delegation": a general title of a state, in logits
 LATER = 0.8  # what a hit counts behind another one of the same passage: "dean at Yale, Md."
 ADVISING = frozenset({"advise", "advised", "advising", "advises"})
+# "sits on the ministry's panel": members of panels keep their professions.
+SEATED = frozenset({"sit", "sat", "serve", "served", "serving", "sitting"})
+ADVISED_WITHIN = 8  # words between such a verb and the body
 ADVISED = 0.4  # what the body counts that somebody advises
+NEW = frozenset({"new", "acting", "interim", "caretaker", "then", "outgoing", "incoming"})
 COUNTED = frozenset({"the", "both", "two", "three", "four", "all"})
 
 
@@ -83,7 +87,7 @@ def find_claims(passage: Passage, speaker: Speaker) -> tuple[Claim, ...]:
     if whole is not None:
         return (whole,)
     words = split_words(passage.words)
-    if tells_a_deed(words):
+    if tells_a_deed(words, passage.field):
         return ()
     hits = relevant_hits(passage, words, find_hits(words), speaker)
     lawyer = OWN_LAWYER.search(passage.words)
@@ -161,6 +165,8 @@ def _is_of_state(hits: Sequence[Hit], number: int, words: Sequence[Word]) -> boo
     if before is not None and groups()[before.entry.group].kind == "place":
         if deputy and before.entry.group != "country":
             return False
+        if _is_in_name(hits, number - 1, words):
+            return False
         apart = hit.start - before.end
         return apart == 0 or (apart == 1 and before.entry.group == "area")
     if deputy:
@@ -173,6 +179,16 @@ def _is_of_state(hits: Sequence[Hit], number: int, words: Sequence[Word]) -> boo
     return False
 
 
+def _is_in_name(hits: Sequence[Hit], number: int, words: Sequence[Word]) -> bool:
+    """Whether a place is the end of a name: "Tidewatch Lima director", no "Former Peru leader"."""
+    at = hits[number].start
+    if not at or (number and hits[number - 1].end == at):
+        return False
+    before = words[at - 1]
+    dated = before.key in markers() or before.key in NEW
+    return before.text[0].isupper() and before.key != "the" and not dated
+
+
 def _state_claim(field: Field, words: Sequence[Word], hit: Hit, factor: float) -> Claim:
     told = " ".join(word.text for word in words[hit.start : hit.end])
     deputy = hit.entry.group == "executive"
@@ -181,9 +197,12 @@ def _state_claim(field: Field, words: Sequence[Word], hit: Hit, factor: float) -
 
 
 def _is_advised(hit: Hit, words: Sequence[Word]) -> bool:
-    """Whether a hit names whom somebody advises: "who advises the regulator"."""
-    before = [word.key for word in words[max(0, hit.start - 3) : hit.start]]
-    return bool(ADVISING.intersection(before))
+    """Whether a hit names whom somebody advises: "advises the regulator", "sits on its panel"."""
+    before = [word.key for word in words[max(0, hit.start - ADVISED_WITHIN) : hit.start]]
+    reset = max((n for n, key in enumerate(before) if key in RESETS), default=-1)
+    before = before[reset + 1 :]
+    seated = next((n for n, key in enumerate(before) if key in SEATED), len(before))
+    return bool(ADVISING.intersection(before)) or "on" in before[seated:]
 
 
 def _advises(speaker: Speaker) -> bool:

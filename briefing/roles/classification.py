@@ -10,6 +10,7 @@ from briefing.lexicon import table
 from briefing.roles.claims import Claim, find_claims
 from briefing.roles.context import claim_by_context
 from briefing.roles.features import describe, is_campaign
+from briefing.roles.introductions import introduce_document
 from briefing.roles.learned import learned_evidence, score_learned
 from briefing.roles.portrait import portray
 from briefing.roles.race import is_learned_race
@@ -59,7 +60,7 @@ def classify_role(
 @lru_cache(maxsize=128)
 def _weigh(text: str, speaker: Speaker, published: datetime | None) -> RoleDecision | None:
     """The decision from what the article says of a speaker; None where it says nothing."""
-    passages = portray(text, speaker)
+    passages = (*portray(text, speaker), *introduce_document(text, speaker))
     claims = [claim for passage in passages for claim in find_claims(passage, speaker)]
     campaign = is_campaign(text)
     if not campaign:

@@ -7,7 +7,8 @@ from briefing.domain import Grade, Role, Speaker
 from briefing.lexicon import words
 from briefing.roles.claims import COUNTED, Claim
 from briefing.roles.groups import groups
-from briefing.roles.portrait import Field, first_member
+from briefing.roles.passages import Field
+from briefing.roles.portrait import first_member
 from briefing.roles.tense import When
 from briefing.roles.wordlist import Hit, find_hits, split_words
 

@@ -9,7 +9,8 @@ from functools import lru_cache
 from briefing.domain import Grade, Speaker
 from briefing.roles.claims import Claim
 from briefing.roles.names import is_person
-from briefing.roles.portrait import Field, Passage, first_member
+from briefing.roles.passages import Field, Passage
+from briefing.roles.portrait import first_member
 from briefing.roles.rules import Scores
 from briefing.roles.wordlist import Word, split_words
 

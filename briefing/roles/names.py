@@ -9,6 +9,8 @@ from briefing.roles.wordlist import find_hits, split_words
 
 PARTICLES = frozenset({"de", "van", "von", "der", "al", "bin", "da", "del", "la", "ibn"})
 BODIES = frozenset({"state body", "body", "office", "paper"})
+# What stands before the name of a school: "Universidad del Sur", "Hospital Moor".
+SCHOOLS = frozenset({"university", "hospital", "expert-org-word"})
 LONGEST = 5  # words of a person's name
 
 
@@ -30,7 +32,7 @@ def is_person(name: str, grade: Grade) -> bool:
         body = groups()[hit.entry.group].kind in BODIES
         if hit.entry.group == "police" and hit.start and spelled[-1].text == "Police":
             return False
-        if body and hit.end - hit.start > 1:
+        if body and (hit.end - hit.start > 1 or (not hit.start and hit.entry.group in SCHOOLS)):
             return False
         if body and hit.end == len(spelled) and spelled[-1].key not in surnames:
             return False

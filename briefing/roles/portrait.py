@@ -1,12 +1,16 @@
 """Gathers the words with which an article says who a speaker is."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterator
+from itertools import islice
 
 from briefing.domain import Grade, Span, Speaker
+from briefing.lexicon import words as word_list
+from briefing.roles.bodies import bodies_of_titles, name_in_full
 from briefing.roles.glosses import find_glosses
+from briefing.roles.owners import find_owner
+from briefing.roles.passages import Field, Passage
+from briefing.roles.wordlist import fold, phrases
 
 MENTIONS = 6  # mentions looked at: who a source is, is said at the first ones
 BESIDE = 15  # characters between a name and a description of it: ", then " or " has been "
@@ -21,7 +25,7 @@ APPOSITION = re.compile(
     r"\s?(?:,|\(|—|–| - )\s*(?=(?:an?|the|now|then|one of|his|her|its|their|former|formerly|once|"
     r"who (?:is|was|has|had|heads?|leads?|runs?|serve[sd]|teach(?:es)?|taught|works?|worked|became|"
     r"now|once|led|ran|headed|chairs?|chaired|advise[sd]|studie[sd]))\s"
-    r"|(?!\w+(?:ed|ing)\b|said|told|says|wrote|put|let)[\w’'-]+(?:\s[\w’'-]+){0,4}\s"
+    r"|(?!\d|\w+(?:ed|ing)\b|said|told|says|wrote|put|let)[\w’'-]+(?:\s[\w’'-]+){0,4}\s"
     r"(?:of|at|for|to|in|with)\s|[A-Z][\w’'-]+\s[\w’'-]+)"
 )
 RELATIVE = re.compile(r"\s(?=(?:of|from|at|with)\s(?:the\s)?[A-Z])")
@@ -52,7 +56,7 @@ LEADING = re.compile(r"(?:[\w’'.&-]+(?:,(?=\s*$))?\s+){1,8}$")
 NOT_TITLE = re.compile(
     r"^.*\b(?:said|says|told|by|to|that|with|and|but|from|as|when|after|while|because|is|was|if|"
     r"arrested|charged|accused|killed|named|called|sued|met|saw|shot|fired|hired|signed|traded|"
-    r"asked|about|on|like|than|against|him|her|who|wrote|including)\b|^\s*for\b",
+    r"asked|about|on|like|than|against|him|her(?=\s*$)|who|wrote|including)\b|^\s*for\b",
     re.IGNORECASE | re.DOTALL,
 )
 # "as she left the service, " before a name tells what somebody did.
@@ -66,14 +70,13 @@ OWN_BODY = re.compile(
 CUT_TITLE = re.compile(r"(?<![.\w])[A-Z][\w-]+\s$")
 # What a president presides over: "college President Moor".
 PRESIDED = re.compile(r"(?<![.\w])[a-z]+\s$")
-# "a study commissioned by the council": who pays does not speak.
-PAYER = re.compile(r"\b(?:commissioned|requested|funded|financed|sponsored|paid for) by (?:the )?$")
-# "Ms. Moor's press secretary", "Moor spokesman": whom somebody works for.
-OWNER = re.compile(
-    r"((?:[A-Z][\w.’'-]*\s)*[A-Z][\w-]+)(?:[’']s?)?\s(?:[a-z]+\s){0,2}(?:press secretary|spokes\w+|"
-    r"chief of staff|aides?|advis[eo]rs?|office|lawyers?|deputy|communications director|staff\w*)\b"
+# "a study commissioned by the council", "a study for the bank": who pays does not speak.
+PAYER = re.compile(
+    r"\b(?:commissioned|requested|funded|financed|sponsored|paid for) by (?:the )?$"
+    r"|\b(?:study|report|review|analysis|survey|assessment|paper)\b.* for (?:the )?$"
 )
 OWNER_MENTIONS = 5
+HONORIFICS = frozenset({"Mr", "Mrs", "Ms", "Dr", "Sir", "Dame", "M", "Mme"})
 # What stands before a title that somebody no longer holds: "retired Gen. Moor", "ex-mayor".
 PAST = re.compile(
     r"\b(?:former|retired|onetime|one-time|erstwhile)\s$|\b(?:ex|then)-$", re.IGNORECASE
@@ -82,32 +85,6 @@ LONGEST_PAST = 10  # characters of such a word with what joins it to the title
 PRONOUN = re.compile(
     r"(?:he|she|they|it|who|we|i|you|him|her|them|which|that|his|their|its)$", re.IGNORECASE
 )
-
-
-class Field(StrEnum):
-    """Where a word about a speaker was found; the value is what evidence calls it."""
-
-    POSITION = "title"
-    AFFILIATION = "affiliation"
-    DESCRIPTION = "description"
-    LINKED = "description elsewhere"
-    PRINCIPAL = "speaks for"
-    NAME = "name"
-    BEFORE = "before the name"
-    BEHIND = "after the name"
-    LABEL = "party and state"
-    PRINCIPAL_TITLE = "title of the principal"
-    BODY = "what the body is"
-    HOME = "age or home"
-    CONTEXT = "the article speaks of"
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Words about a speaker, and where they stand."""
-
-    field: Field
-    words: str
 
 
 def portray(text: str, speaker: Speaker) -> tuple[Passage, ...]:
@@ -128,12 +105,21 @@ def portray(text: str, speaker: Speaker) -> tuple[Passage, ...]:
             linked = _is_linked(text, speaker, span)
             found.append(Passage(Field.LINKED if linked else Field.DESCRIPTION, words))
     if speaker.name:
-        found.append(Passage(Field.NAME, first_member(speaker)))
+        found.append(Passage(Field.NAME, _shown(text, speaker) + first_member(speaker)))
     found += _beside(text, speaker)
-    owner = speaker.principal or _owner(found)
+    found += bodies_of_titles(text, speaker)
+    owner = speaker.principal or find_owner(passage.words for passage in found)
     if owner:
         found += _titles_of(text, owner)
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(name_in_full(text, passage) for passage in found))
+
+
+def _shown(text: str, speaker: Speaker) -> str:
+    """The article before a name that could be a person's but for it: "the Land Court", or ''."""
+    if first_member(speaker).split(" ")[-1].lower() not in word_list("roles/surnames.txt"):
+        return ""
+    definite = (text[max(0, m.start - 4) : m.start].lower() == "the " for m in speaker.mentions)
+    return "the " if any(definite) else ""
 
 
 def _is_linked(text: str, speaker: Speaker, span: Span) -> bool:
@@ -158,24 +144,19 @@ def _is_payer(words: str, speaker: Speaker) -> bool:
     return bool(found) and PAYER.search(before) is not None
 
 
-def _owner(passages: Sequence[Passage]) -> str | None:
-    """Whom an aide or spokesperson works for, where the words about them name that person."""
-    for passage in passages:
-        match = OWNER.search(passage.words)
-        if match is not None:
-            return match.group(1)
-    return None
-
-
 def _titles_of(text: str, owner: str) -> Iterator[Passage]:
-    """The titles with which an article names somebody's principal."""
-    last = owner.split()[-1].strip(".")
+    """The titles with which an article names somebody's principal, and nobody of that surname."""
+    *given, last = (part.strip(".") for part in owner.split())
     if not last[:1].isupper():
         return
-    for count, match in enumerate(re.finditer(rf"\b{re.escape(last)}\b", text)):
-        if count == OWNER_MENTIONS:
-            return
-        for passage in _around(text, Span(match.start(), match.end())):
+    named = re.finditer(rf"\b(?:([A-Z][\w’'-]+)\s)?({re.escape(last)})\b", text)
+    for match in islice(named, OWNER_MENTIONS):
+        if match[1] and given and match[1] not in given and HONORIFICS.isdisjoint(given):
+            continue
+        whole = match[1] is None or not phrases(fold(match[1]))  # "Ada Moor", not "President Moor"
+        starts = dict.fromkeys((match.start() if whole else match.start(2), match.start(2)))
+        spans = [Span(start, match.end()) for start in starts]
+        for passage in (told for span in spans for told in _around(text, span)):
             if passage.field is Field.BEFORE:
                 yield Passage(Field.PRINCIPAL_TITLE, passage.words)
                 title = passage.words.rpartition(" ")[0]  # "Gov. Tomas" without the first name
@@ -209,8 +190,8 @@ def _around(text: str, span: Span) -> Iterator[Passage]:
     if own is not None:
         yield Passage(Field.DESCRIPTION, own.group(1))
     elif title is not None and not DOING.search(title.group()):
-        words = NOT_TITLE.sub("", title.group()).strip(" ,")
-        if words:
+        words = NOT_TITLE.sub("", title.group()).strip()
+        if words.strip(" ,"):
             yield Passage(Field.BEFORE, words)
     if " " in span.of(text).strip():
         cut = CUT_TITLE.search(before)

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from briefing.domain import Speaker
+from briefing.domain import Role, Speaker
 from briefing.lexicon import words as word_list
 from briefing.roles.groups import groups
 from briefing.roles.names import is_person
-from briefing.roles.portrait import Field, Passage, first_member
+from briefing.roles.passages import Field, Passage
+from briefing.roles.portrait import first_member
 from briefing.roles.tense import RESETS
 from briefing.roles.wordlist import Hit, Word, split_words
 
@@ -15,6 +16,10 @@ EARLY = 14  # words of an apposition within which it says what somebody is
 EMPLOYED = frozenset({"analyst", "doctor", "executive", "engineer"})  # professions within bodies
 ISSUED = frozenset({"by", "from"})  # before the issuer of a document, not its subject
 PAID = frozenset({"commissioned", "requested", "funded", "financed", "sponsored"})
+# Documents "of" those who write them, where a study or survey is "of" what it is about.
+REPORTS = frozenset(
+    {"report", "document", "statement", "paper", "finding", "data", "statistics", "assessment"}
+)
 NEARBY = frozenset({"near", "outside", "opposite", "beside", "behind", "against"})
 # What reporters do to those they tell of, and what others do to reporters.
 COVERING = frozenset({"covered", "cover", "covering", "addressing", "telling", "told"})
@@ -32,7 +37,9 @@ def relevant_hits(
 ) -> tuple[Hit, ...]:
     """The hits that say what the speaker is."""
     name = first_member(speaker)
-    person = is_person(name, speaker.grade)
+    person = is_person(name, speaker.grade) and not (
+        passage.field is Field.NAME and passage.words.startswith("the ")
+    )
     hits = [hit for hit in hits if not _is_adjective(hit, words)]
     if speaker.position is None:
         hits = [hit for hit in hits if not _is_home(hit, words, passage.field)]
@@ -53,10 +60,12 @@ def relevant_hits(
     return _heads(kept, words)
 
 
-def tells_a_deed(words: Sequence[Word]) -> bool:
+def tells_a_deed(words: Sequence[Word], field: Field) -> bool:
     """Whether a clause tells what somebody did once: "who signed the ministry's guest book"."""
     deeds = word_list("roles/deeds.txt")
-    return len(words) > 1 and words[0].key == "who" and words[1].text in deeds
+    if len(words) > 1 and words[0].key == "who":
+        return words[1].text in deeds
+    return field is Field.DESCRIPTION and len(words) > 1 and words[0].text in deeds
 
 
 def _is_adjective(hit: Hit, words: Sequence[Word]) -> bool:
@@ -84,7 +93,12 @@ def _is_no_title(hit: Hit, words: Sequence[Word], person: bool) -> bool:
 
 
 def _ends_at(hit: Hit, words: Sequence[Word]) -> bool:
-    return all(word.is_mark for word in words[hit.end :])
+    """Whether a title ends in a hit, or in what it is of: "the minister of ports, " """
+    rest = words[hit.end :]
+    tied = words[hit.end - 1].key in ("of", "for") or (rest and rest[0].key in ("of", "for"))
+    apart = bool(rest) and rest[-1].text == "," and tied
+    whole = apart and len(rest) <= REACH + 1 and not any(word.is_mark for word in rest[:-1])
+    return whole or all(word.is_mark for word in rest)
 
 
 def _is_title(hit: Hit, words: Sequence[Word]) -> bool:
@@ -113,13 +127,17 @@ def _describes(hit: Hit, words: Sequence[Word], person: bool, own: set[str]) -> 
 
 
 def _is_place(hit: Hit, words: Sequence[Word]) -> bool:
-    """Whether a hit only says where something is, or who paid: "near the ministry"."""
+    """Whether a hit only says where something is, or who paid: "ministry-funded study"."""
     before = [word for word in words[max(0, hit.start - REACH) : hit.start] if word.key != "the"]
     while len(before) > 1 and before[-1].text[0].isupper():
         before.pop()  # the other words of the name
     last = [word.key for word in before[-2:]]
     near = NEARBY | COVERING
-    return bool(last) and (last[-1] in near or bool(PAID.intersection(last)))
+    if last and last[-1] in near:
+        return True
+    behind = [word.key for word in words[hit.end : hit.end + 2] if not word.is_mark]
+    paid = bool(PAID.intersection(last + behind[:1]))
+    return paid and groups()[hit.entry.group].kind != "paper"
 
 
 def _heads(hits: Sequence[Hit], words: Sequence[Word]) -> tuple[Hit, ...]:
@@ -166,7 +184,8 @@ def _qualifies(hit: Hit, following: Hit, words: Sequence[Word]) -> bool:
 def _stands_beside(hit: Hit, following: Hit) -> bool:
     """Whether a word tells whose the next one is: the ministry's report is the ministry's."""
     if following.entry.group == "study":
-        return groups()[hit.entry.group].kind == "state body"
+        kind = groups()[hit.entry.group].kind
+        return hit.entry.role is Role.OFFICIAL and kind in ("state body", "office", "person")
     if following.entry.group == "journalist":
         return hit.entry.group == "thinktank"
     return _is_source_of(hit, following)
@@ -179,6 +198,17 @@ def _is_source_of(hit: Hit, following: Hit) -> bool:
     return hit.entry.role is not None and groups()[hit.entry.group].kind != "unnamed"
 
 
+def _reports(paper: Hit, hit: Hit, words: Sequence[Word]) -> bool:
+    """Whether "of" stands before an issuer, not a subject: "report of the audit office"."""
+    if words[paper.end - 1].key not in REPORTS or hit.entry.role is not Role.OFFICIAL:
+        return False
+    between = words[paper.end : hit.start]
+    own = [w for w in between if w.key != "the" and not w.text[0].isupper()]
+    behind = words[hit.end].text if hit.end < len(words) else ","
+    ends = behind.lower() in JOINTS | RESETS or not behind[0].islower()
+    return [w.key for w in own] == ["of"] and ends
+
+
 def _belongs(kept: Sequence[Hit], hit: Hit, words: Sequence[Word]) -> bool:
     last = kept[-1]
     gap = words[last.end - 1 : hit.start]
@@ -188,5 +218,5 @@ def _belongs(kept: Sequence[Hit], hit: Hit, words: Sequence[Word]) -> bool:
     if kind in ("general", "place"):
         return False
     if kind == "paper":
-        return not any(word.key in ISSUED for word in gap)
+        return not (any(word.key in ISSUED for word in gap) or _reports(last, hit, words))
     return other in ("person", "common") or (kind in ("state body", "body") and other != "place")

@@ -7,7 +7,9 @@ from dataclasses import replace
 from briefing.domain import Role, Speaker
 from briefing.roles.claims import Claim
 from briefing.roles.groups import groups
-from briefing.roles.portrait import Field, first_member
+from briefing.roles.passages import Field
+from briefing.roles.portrait import first_member
+from briefing.roles.standing import bargains, heads_state_body, is_private
 from briefing.roles.tense import When
 from briefing.roles.wordlist import fold
 
@@ -18,6 +20,7 @@ PEOPLE_OF = 1.5  # "Germans believe": the people of a state
 TITLE_AND_STATE = 1.6  # a general title, and a state as affiliation
 LAWYER = 1.2  # a lawyer of nobody in particular explains the law
 MANAGER = 1.0  # a manager or founder of something that the lexicons do not know
+FIRM = 0.6  # weight from which an office is the speaker's own, not one whose panel it sits on
 OWN = 1.0  # weight from which a state body is the speaker's own, not one advised
 ADVISED = 0.5  # what the state bodies in the description of a scholar count
 OVERTAKEN = 0.4  # what a capacity counts once the article says what somebody does now
@@ -36,6 +39,10 @@ RANKS = frozenset({"military", "diplomat"})
 # What somebody who stands for a party does for a living: "a vet standing for the Liberals".
 CALLINGS = frozenset({"celebrity", "citizen", "engineer", "journalist", "owner", "activist"})
 MANAGERS = frozenset({"manager", "founder", "cofounder", "partner"})
+# Words of the names of states: "the Republic of Mali".
+OF_STATES = frozenset(
+    {"the", "republic", "kingdom", "islamic", "federal", "democratic", "people", "union", "state"}
+)
 STATES = frozenset({"country", "capital", "state", "nation", "area"})
 GENERAL = STATES | {"generic", "title", "demonym", "home"}
 HAILING = re.compile(r"\bfrom\b")  # "a friend from Ohio" is not Ohio
@@ -91,41 +98,39 @@ def _settle(claims: Sequence[Claim]) -> list[Claim]:
         claims = [claim for claim in claims if not claim.former or claim.role is Role.EXPERT]
     dropped = _overruled(now, names)
     kept = _overtaken([claim for claim in claims if claim.group not in dropped])
-    if "academic" in names and not names & OFFICES:
+    if "academic" in names and not names & OFFICES and not heads_state_body(now):
         kept = [_lent(claim) for claim in kept]
     return kept
 
 
 def _overruled(now: Sequence[Claim], names: set[str]) -> set[str]:
     """The groups that say nothing beside others: a senator's party, an economist's ministry."""
-    own = {
-        groups()[claim.group].kind
-        for claim in now
-        if claim.field is not Field.BEHIND and claim.weight >= OWN
-    }
+    firm = [claim for claim in now if claim.field is not Field.BEHIND and claim.weight >= OWN]
+    own = {groups()[claim.group].kind for claim in firm}
     bodies_told = {c.group for c in now if c.field is Field.BODY and c.role is not None}
     affiliations = {c.group for c in now if c.field is Field.AFFILIATION and c.role is not None}
     bodies = {c.role for c in now if groups()[c.group].kind in ("body", "state body")}
+    offices = any(c.group == "office" and c.weight >= FIRM for c in now)
     issuers = [c for c in now if c.group not in PAPERS and groups()[c.group].kind != "general"]
     writes = any(c.group == "celebrity" and c.words.lower() == "writer" for c in now)
-    counsel = {c.group for c in now if c.words.lower() in COUNSEL}
-    named = {c.group for c in now if c.field is Field.NAME}
     rules = (
         ("state body" in own, PROFESSIONS | {"engineer"}),
-        ("office" in names and not bodies - {Role.OFFICIAL}, {"analyst", "engineer"}),
+        (heads_state_body(now), KNOWLEDGE),
+        (offices and not bodies - {Role.OFFICIAL}, {"analyst", "engineer"}),
         ("state body" not in own and bool(names & KNOWLEDGE), COMPANIES),
         (bool(names & OFFICES) and not names & RUNNING, {"party"}),
         ("candidate" in names, {"legislator", "governor"}),
-        (_bargains(now), {"diplomat"}),
+        (bargains(now), {"diplomat"}),
         ("contender" in names, KNOWLEDGE | PROFESSIONS | CALLINGS),
         ("health-body" in names, {"clinical-director", "hospital"}),
         ("academic" in names, {"celebrity", "citizen"}),
         (any(claim.role is Role.OFFICIAL for claim in issuers), PAPERS),
         ("thinktank" in names, {"journalist"}),
-        ("official" in named, {"party-word"}),
-        (bool(bodies), counsel),
+        (any(c.group == "official" and c.field is Field.NAME for c in now), {"party-word"}),
+        (bool(bodies), {c.group for c in now if c.words.lower() in COUNSEL}),
         (writes and "journalist" in names, {"celebrity"}),
-        (bool(bodies), {"functionary"}),
+        (bool(bodies) or "executive" in names, {"functionary"}),
+        ("title" in names and is_private(now), RANKS),
         (bool(names & THINK_TANKS), {"company-word"}),  # "the energy desk of the think tank"
         (any(claim.role is Role.MEDIA for claim in issuers), {"study"}),
         ("armed-group" in names and "state body" not in own, FORCES),
@@ -136,13 +141,6 @@ def _overruled(now: Sequence[Claim], names: set[str]) -> set[str]:
         (bool(bodies_told), affiliations - bodies_told),
     )
     return {group for holds, dropped in rules if holds for group in dropped}
-
-
-def _bargains(now: Sequence[Claim]) -> bool:
-    """Whether a negotiator is one of a union or firm by what their body is."""
-    told = {claim.role for claim in now if claim.group != "diplomat" and claim.role}
-    bargain = any(c.group == "diplomat" and c.words.lower() == "negotiator" for c in now)
-    return bargain and bool(told & {Role.CIVIL, Role.BUSINESS}) and Role.OFFICIAL not in told
 
 
 def _presides(now: Sequence[Claim]) -> bool:
@@ -220,7 +218,13 @@ def _faint(speaker: Speaker, claims: Sequence[Claim]) -> Scores:
         return {Role.EXPERT: LAWYER}
     if titles & MANAGERS and (speaker.affiliation or titles - {"partner"}):
         return {Role.BUSINESS: MANAGER}
-    places = {claim.group for claim in claims if claim.field is Field.AFFILIATION}
+    places = {c.group for c in claims if c.field is Field.AFFILIATION and _is_all(speaker, c)}
     if "title" in told and places & {"country", "demonym", "capital", "area"}:
         return {Role.OFFICIAL: TITLE_AND_STATE}
     return {}
+
+
+def _is_all(speaker: Speaker, claim: Claim) -> bool:
+    """Whether a state is the whole affiliation: no "Welsh Radicals"."""
+    told = {fold(word) for word in claim.words.split()} | OF_STATES
+    return all(fold(w) in told for w in (speaker.affiliation or "").split() if w[0].isupper())

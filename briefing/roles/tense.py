@@ -22,7 +22,7 @@ def date_words(words: Sequence[Word]) -> list[When]:
     """For each word, when what it says held.
 
     "Former" and its like speak of everything up to the next comma, "and" or "who"; what
-    stands before a "now" or "by training" is past.
+    stands before a "now" is past, and so is the clause that ends in "by training".
 
     >>> from briefing.roles.wordlist import split_words
     >>> [when.name for when in date_words(split_words("ex-envoy, now dean"))]
@@ -66,6 +66,6 @@ def _is_term(words: Sequence[Word], at: int) -> bool:
 
 
 def _dated_back(words: Sequence[Word], dated: Sequence[When]) -> list[When]:
-    """What is dated so far, with the clause that a term ends as former."""
+    """What is dated so far, with its last clause as former."""
     begin = next((n for n in range(len(dated), 0, -1) if words[n - 1].text in RESETS), 0)
     return [*dated[:begin], *[When.FORMER] * (len(dated) - begin)]

@@ -9,7 +9,7 @@ from briefing.domain import Role
 from briefing.lexicon import table
 from briefing.roles.claims import Claim
 from briefing.roles.groups import groups
-from briefing.roles.portrait import Field
+from briefing.roles.passages import Field
 
 FICTION = re.compile(r"\b(?:novels?|novelists?|fiction|poems?|poets?|thrillers?)\b", re.IGNORECASE)
 SPORTS = re.compile(
@@ -66,7 +66,8 @@ def read_by_topic(text: str, claims: Sequence[Claim]) -> list[Claim]:
         if _tells_of(topic, text):
             claims = [read(claim) for claim in claims]
     claims = [claim for claim in claims if not _is_foreign(text, claim)]
-    if text and not _tells_of(STUDY, text):
+    issued = any(groups()[c.group].kind in ("body", "state body", "office") for c in claims)
+    if text and not issued and not _tells_of(STUDY, text):
         claims = [_report(claim) for claim in claims]
     return claims
 

@@ -14,11 +14,14 @@ WORD = re.compile(r"[^\W_]+(?:[.&'][^\W_]+)*|[^\w\s']")
 SKIPPED = ("-", "–", ".")  # marks that may stand inside a phrase: "vice-president", "Lt. Gen."
 PLAIN_MARKS = str.maketrans("‘’ʼ`", "''''")
 LONGEST_ACRONYM = 6
+LEAST_FORMED = 8  # letters of a word that is told by its ending
 PHRASE_FILES = (
     "documents.tsv",
     "organisations.tsv",
+    "institutions.tsv",
     "nations.tsv",
     "positions.tsv",
+    "posts.tsv",
     "countries.tsv",
 )
 
@@ -59,6 +62,8 @@ class Hit:
 def fold(word: str) -> str:
     """The key of a word: without case, accents and the ending of plurals and genitives.
 
+    Words that are spelled in two ways have one key.
+
     >>> [fold(w) for w in ("Ministers'", "Élysée", "agencies", "Congress", "U.S.")]
     ['minister', 'elysee', 'agency', 'congress', 'u.s']
     """
@@ -66,7 +71,16 @@ def fold(word: str) -> str:
     if not plain.isascii():
         spread = unicodedata.normalize("NFKD", plain)
         plain = "".join(ch for ch in spread if not unicodedata.combining(ch))
-    plain = plain.lower().removesuffix("'s").rstrip(".'")
+    plain = _singular(plain.lower().removesuffix("'s").rstrip(".'"))
+    return _spellings().get(plain, plain)
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    return {row[0]: row[1] for row in table("roles/spellings.tsv")}
+
+
+def _singular(plain: str) -> str:
     if len(plain) > 4 and plain.endswith("ies"):
         return plain[:-3] + "y"
     if len(plain) > 5 and plain.endswith(("sses", "ches", "shes", "xes")):
@@ -125,9 +139,20 @@ def _first_key(phrase: str) -> str:
 
 @lru_cache(maxsize=8192)
 def phrases(first: str) -> tuple[Entry, ...]:
-    """The entries that begin with a key; longer ones first, ones with capitals before others."""
-    rows = _rows().get(first, ())
+    """The entries that begin with a key; longer ones first, ones with capitals before others.
+
+    A word that none begins with may be told by its ending: "acarologist".
+    """
+    rows = _rows().get(first, ()) or _formed(first)
     return tuple(sorted((_entry(*row[:3]) for row in rows), key=_precedence))
+
+
+def _formed(word: str) -> Sequence[tuple[str, ...]]:
+    """The row that the ending of a word makes for it, if it has such an ending."""
+    if len(word) < LEAST_FORMED or not word.isalpha():
+        return ()
+    found = (row for row in table("roles/endings.tsv") if word.endswith(row[0]))
+    return [(word, row[1], row[2]) for row in found][:1]
 
 
 def _precedence(entry: Entry) -> tuple[int, bool]:
