@@ -321,3 +321,21 @@ def test_place_at_the_end_of_a_name_makes_no_state_office() -> None:
 def test_lawyer_of_a_field_explains_it() -> None:
     assert described("an aviation lawyer") is Section.EXPERT
     assert described("a lawyer for the pilot") is Section.OTHER
+
+
+def test_corps_of_the_state_is_official_and_one_of_the_press_is_not() -> None:
+    assert speaking("Federal Road Safety Corps", Grade.NAMED) is Section.OFFICIAL
+    assert speaking("press corps", Grade.UNNAMED) is Section.OTHER
+
+
+def test_congress_is_a_party_by_its_own_name() -> None:
+    assert speaking("Peoples Redemption Congress", Grade.NAMED) is Section.OTHER
+    assert speaking("National People's Congress", Grade.NAMED) is Section.OFFICIAL
+
+
+def test_corporation_that_brings_water_is_public() -> None:
+    assert (
+        described("managing director of the Quay Water and Sewerage Corporation").value
+        == "official"
+    )
+    assert described("managing director of the Quay Trading Corporation").value == "other"

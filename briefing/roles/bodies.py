@@ -97,8 +97,7 @@ def bodies_of_titles(text: str, speaker: Speaker) -> Iterator[Passage]:
     "The Quay League met. Its chairman, Ada Moor", "Deputy chairman Ada Moor"; and "Minister Ann
     Poe left. Her chief of staff, Ada Moor".
     """
-    told = speaker.affiliation or speaker.principal or speaker.status is Status.FORMER
-    if told or not speaker.mentions:
+    if speaker.principal or speaker.status is Status.FORMER or not speaker.mentions:
         return
     span = next((m for m in speaker.mentions if " " in m.of(text)), speaker.mentions[0])
     start = max(0, span.start - AHEAD)
@@ -108,7 +107,7 @@ def bodies_of_titles(text: str, speaker: Speaker) -> Iterator[Passage]:
         title = _title_of_subject(text[max(0, start - LOOKED) : start + hers.start()])
         if title:
             yield Passage(Field.PRINCIPAL_TITLE, title)
-    elif its is not None or _is_bare(speaker):
+    elif not speaker.affiliation and (its is not None or _is_bare(speaker)):
         at = start + its.start() if its is not None else span.start
         body = _last_subject(text[max(0, at - LOOKED) : at], near=its is not None)
         if body:

@@ -45,7 +45,7 @@ def is_party(hit: Hit, words: Sequence[Word]) -> bool:
     if words[hit.start].text != "Congress" or hit.end - hit.start > 1 or not named:
         return False
     kinds = {groups()[entry.group].kind for word in before for entry in phrases(word.key)[-1:]}
-    return "place" not in kinds and not UNIONS & {word.key for word in before}
+    return "place" not in kinds and before[-1].key not in UNIONS
 
 
 def is_executive(hit: Hit, words: Sequence[Word]) -> bool:

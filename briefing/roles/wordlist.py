@@ -14,6 +14,7 @@ WORD = re.compile(r"[^\W_]+(?:[.&'][^\W_]+)*|[^\w\s']")
 SKIPPED = ("-", "–", ".")  # marks that may stand inside a phrase: "vice-president", "Lt. Gen."
 PLAIN_MARKS = str.maketrans("‘’ʼ`", "''''")
 LONGEST_ACRONYM = 6
+SINGULAR = frozenset({"news", "corps"})  # no plurals
 LEAST_FORMED = 8  # letters of a word that is told by its ending
 PHRASE_FILES = (
     "documents.tsv",
@@ -85,7 +86,7 @@ def _singular(plain: str) -> str:
         return plain[:-3] + "y"
     if len(plain) > 5 and plain.endswith(("sses", "ches", "shes", "xes")):
         return plain[:-2]
-    if len(plain) > 3 and plain[-1] == "s" and plain[-2] not in "sui" and plain != "news":
+    if len(plain) > 3 and plain[-1] == "s" and plain[-2] not in "sui" and plain not in SINGULAR:
         return plain[:-1]
     return plain
 
