@@ -339,3 +339,22 @@ def test_corporation_that_brings_water_is_public() -> None:
         == "official"
     )
     assert described("managing director of the Quay Trading Corporation").value == "other"
+
+
+def test_document_that_is_first_named_as_said_in_is_of_who_said_it() -> None:
+    story = "The Court of Auditors concluded in a report that rust won."
+    assert named(story, "report", Grade.DOCUMENT) is Role.OFFICIAL
+    story = "The captain concluded in a report that rust won."
+    assert named(story, "report", Grade.DOCUMENT) is not Role.OFFICIAL
+
+
+def test_deputy_of_no_other_word_sits_in_a_parliament() -> None:
+    known = {"position": "deputy", "affiliation": "Quay Bloc"}
+    assert named("Ada Moor said so.", "Ada Moor", **known) is Role.OFFICIAL
+    known = {"position": "deputy manager", "affiliation": "Quay Bloc"}
+    assert section_of(named("Ada Moor said so.", "Ada Moor", **known)) is Section.OTHER
+
+
+def test_rank_of_the_police_cut_short_is_known() -> None:
+    assert named("Quay police Const. Ada Moor said so.", "Ada Moor") is Role.OFFICIAL
+    assert named("Quay Poly Constance Ada Moor said so.", "Ada Moor") is Role.UNKNOWN

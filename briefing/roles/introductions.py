@@ -60,12 +60,12 @@ def introduce_document(text: str, speaker: Speaker) -> Iterator[Passage]:
     taken_up = head in GENERAL | LIKE and not ISSUED & {word.key for word in name}
     if speaker.grade is not Grade.DOCUMENT or speaker.affiliation or not taken_up:
         return
-    at = speaker.mentions[0].start if speaker.mentions else len(text)
+    at = speaker.mentions[0].end if speaker.mentions else len(text)
     before = text[max(0, at - LOOKED) : at]
     words = split_words(before)
     for hit in reversed(find_hits(words)):
         key = words[hit.end - 1].key
-        if groups()[hit.entry.group].kind != "paper" or (head in LIKE and key != head):
+        if groups()[hit.entry.group].kind != "paper" or (head in LIKE) is not (key == head):
             continue
         issuer = _teller(before, key)
         phrase = (

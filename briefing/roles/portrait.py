@@ -18,6 +18,7 @@ BEFORE, BEHIND = 70, 110  # characters read on either side of a mention
 # The end of a sentence, not of "Gov." or "J."; and quotation marks.
 SENTENCE_END = re.compile(
     r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\bProf)(?<!\bSens)(?<!\bReps)"
+    r"(?<!\bConst)(?<!\bInsp)(?<!\bSupt)(?<!\bComm)(?<!\bCapt)(?<!\bBrig)(?<!\bCmdr)"
     r"[.!?][\"”’)]*\s+(?=[\"“A-Z])|\n|[“”\"]|''"
 )
 # ", a professor of law" or " (the group's founder" or ", who runs": words that explain a name.

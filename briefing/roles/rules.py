@@ -18,6 +18,7 @@ ECHO_LIMIT = 1.5
 METONYM = 2.4  # "Tokyo said": a state or capital that speaks is its government
 PEOPLE_OF = 1.5  # "Germans believe": the people of a state
 TITLE_AND_STATE = 1.6  # a general title, and a state as affiliation
+DEPUTY = 1.2  # a deputy of nobody in particular, or of a party, sits in a parliament
 LAWYER = 1.2  # a lawyer of nobody in particular explains the law
 MANAGER = 1.0  # a manager or founder of something that the lexicons do not know
 FIRM = 0.6  # weight from which an office is the speaker's own, not one whose panel it sits on
@@ -216,6 +217,8 @@ def _faint(speaker: Speaker, claims: Sequence[Claim]) -> Scores:
         return {}
     if titles & LAWYERS:
         return {Role.EXPERT: LAWYER}
+    if (speaker.position or "").lower() == "deputy":
+        return {Role.OFFICIAL: DEPUTY}
     if titles & MANAGERS and (speaker.affiliation or titles - {"partner"}):
         return {Role.BUSINESS: MANAGER}
     places = {c.group for c in claims if c.field is Field.AFFILIATION and _is_all(speaker, c)}
