@@ -130,7 +130,9 @@ def _read_clause(scene: Scene, first: int, last: int, fact: Fact) -> Post | None
     affiliation = object_after(scene, max(head + 1, portfolio_end(scene, head, end)), last)
     apposed = "" if affiliation else apposed_body(scene, head, last)
     affiliation, end = affiliation or apposed, head + 1 if apposed else end
-    placed = is_place(affiliation) or words[head + 1].low == "in"  # `its director for Africa`
+    placed = is_place(affiliation) or any(
+        w.low == "in" for w in words[head + 1 : head + 2]
+    )  # `its director for Africa`
     if owner and (not affiliation or (placed and not owner.islower())):
         affiliation = owner
         if status is Status.FORMER and owner.islower() and not words[start - 1].possessive:
