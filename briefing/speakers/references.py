@@ -13,6 +13,7 @@ from briefing.speakers.joints import find_pair, join, join_neighbours, joint_par
 from briefing.speakers.lexicons import word_set
 from briefing.speakers.names import NameKind
 from briefing.speakers.nicknames import find_nicknamed
+from briefing.speakers.pieces import source_spans, word_range
 from briefing.speakers.pronouns import PERSONAL, choose_antecedent
 from briefing.speakers.scene import Scene
 from briefing.speakers.sources import (
@@ -22,7 +23,6 @@ from briefing.speakers.sources import (
     head_name,
     noun_class,
     parse_phrase,
-    word_range,
 )
 from briefing.speakers.titled import find_titled_name
 from briefing.speakers.ways import Way, way_of
@@ -73,7 +73,7 @@ class Resolver:
     def _resolve(self, number: int, attribution: Attribution) -> Entity | None:
         if not attribution.source and attribution.continues and number - 1 in self.known:
             return self.known[number - 1]
-        spans = attribution.source or attribution.antecedent
+        spans = source_spans(self.scene, attribution) or attribution.antecedent
         if not spans:
             return last_speaker(self.scene, attribution)
         first, last = word_range(self.scene, spans)

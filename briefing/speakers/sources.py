@@ -1,17 +1,14 @@
 """What a source is made of: its head, its determiner, its name, its parts."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefing.domain import Span
 from briefing.speakers.lexicons import (
     MEMORY,
     is_body,
     is_document,
     is_plural_position,
     is_position,
-    mapping,
     word_set,
 )
 from briefing.speakers.names import Name
@@ -58,7 +55,6 @@ PREPOSITIONS = word_set("sources prepositions")
 BEHIND = frozenset({"and", "both", "who", "then", "jr", "himself", "herself", "itself"})
 QUOTES = frozenset("”’\"'")
 PARTS = word_set("sources parts")
-LEADING = word_set("sources leading")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,40 +69,6 @@ class Phrase:
     stop: int
     determiner: str
     head: int
-
-
-def word_range(scene: Scene, spans: Sequence[Span]) -> tuple[int, int]:
-    """The words that spans cover, without outer marks and leading conjunctions."""
-    words = scene.reading.words
-    first, last = scene.reading.at(spans[0].start), scene.reading.before(spans[-1].end)
-    while first < last and (
-        not is_wordy(words[first]) or (words[first].low in LEADING and last - first > 1)
-    ):
-        first += 1
-    first = _past_time(words, first, last) if first < last else first
-    while last > first and not is_wordy(words[last - 1]):
-        last -= 1
-    if last - first > 4 and words[last - 1].low == "part" and words[last - 3].low == "for":
-        last -= 4 if words[last - 4].text == "," else 3  # `the minister, for his part`
-    return first, _past_address(scene, first, last)
-
-
-def _past_address(scene: Scene, first: int, last: int) -> int:
-    """Past the name where a source breaks off behind a form of address: `Mr.` of `Mr. Ruiz`."""
-    words = scene.reading.words
-    if first == last or words[last - 1].low not in mapping("honorifics"):
-        return last
-    behind = (name.end for _, name in scene.names_between(last, last + 4) if name.start == last)
-    return next(behind, last)
-
-
-def _past_time(words: Sequence[Word], first: int, last: int) -> int:
-    """Past a time in front of a source: `two years ago a paper`, `last week the board`."""
-    ago = next((n for n in range(first + 1, min(first + 5, last)) if words[n].low == "ago"), None)
-    if ago is None and words[first].low in ("last", "this") and last - first > 3:
-        ago = first + 1
-    after = last if ago is None else ago + 1 + (ago + 1 < last and words[ago + 1].text == ",")
-    return after if after < last and words[after].low in DETERMINERS else first
 
 
 def is_wordy(word: Word) -> bool:

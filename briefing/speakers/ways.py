@@ -4,9 +4,10 @@ from enum import StrEnum
 
 from briefing.domain import Attribution
 from briefing.speakers.entities import Entity
+from briefing.speakers.pieces import source_spans, word_range
 from briefing.speakers.pronouns import PERSONAL
 from briefing.speakers.scene import Scene
-from briefing.speakers.sources import PRONOUNS, word_range
+from briefing.speakers.sources import PRONOUNS
 
 
 class Way(StrEnum):
@@ -24,7 +25,7 @@ class Way(StrEnum):
 
 def way_of(scene: Scene, attribution: Attribution, entity: Entity | None) -> Way:
     """By what kind of reference a source was followed to its entity."""
-    spans = attribution.source or attribution.antecedent
+    spans = source_spans(scene, attribution) or attribution.antecedent
     first, last = word_range(scene, spans) if spans else (0, 0)
     if first >= last or entity is None:
         return Way.CONTINUED
