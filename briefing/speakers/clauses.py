@@ -9,7 +9,7 @@ from briefing.speakers.lexicons import (
     word_set,
 )
 from briefing.speakers.scene import Scene
-from briefing.speakers.words import Word
+from briefing.speakers.words import Word, is_function
 
 STOPS = frozenset(',;:–—()"“”«»!?.')
 
@@ -20,6 +20,10 @@ DENIALS = frozenset({"no", "not", "unrelated", "namesake"})
 CIRCUMSTANCES = frozenset({"after", "at", "before", "by", "during", "in", "on", "to"})
 SERVING = frozenset({"acting", "appearing", "speaking", "writing"})
 CLAUSAL = frozenset({"that", "no"})  # `points out that no engineer …` describes nobody
+ADVERBS = frozenset(
+    {"also", "both", "formerly", "now", "once", "perhaps", "still", "then", "until"}
+)
+DETERMINERS = frozenset({"a", "an", "her", "his", "its", "my", "that", "the", "their"})
 LEADING_IN = frozenset({"who", "is", "was", "and", "but", "a", "though"})
 SHORT = 14  # words that a description may have at most
 
@@ -48,7 +52,9 @@ def describes(words: tuple[Word, ...], begin: int) -> bool:
         return True
     if words[begin].low in SERVING and words[begin + 1].low in ("in", "for"):
         return words[begin].low == "writing" or words[begin + 1].low == "for"
-    if words[begin].low in ("and", "but", "said", "says", "told") or _tells_where(words, begin):
+    if words[begin].low in ("and", "but", "said", "says", "told") or _has_object(words, begin):
+        return False
+    if _tells_where(words, begin):
         return False
     for number, word in enumerate(near):
         if number and word.low in CLAUSAL and _verb_like(words[begin]):
@@ -66,6 +72,15 @@ def _tells_where(words: tuple[Word, ...], begin: int) -> bool:
     """Whether words tell where or when something is said: `at a press conference in Lima`."""
     near = words[begin + 1].low if begin + 1 < len(words) else ""
     return words[begin].low in CIRCUMSTANCES and near != "present"
+
+
+def _has_object(words: tuple[Word, ...], begin: int) -> bool:
+    """Whether a word is the verb that goes on behind an apposition: `sent the clerk a note`."""
+    word, after = words[begin], words[begin + 1] if begin + 1 < len(words) else None
+    if word.capital or after is None or after.low not in DETERMINERS or not word.text[0].isalpha():
+        return False
+    other = is_function(word) or word.low in ADVERBS or word.low.endswith("ly")
+    return not (other or is_position(word.low))
 
 
 def _tells_speech(words: tuple[Word, ...]) -> bool:

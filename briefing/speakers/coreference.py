@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from math import log
 
 from briefing.domain import Span
-from briefing.speakers.entities import Entity
+from briefing.speakers.entities import Entity, name_form
 from briefing.speakers.lexicons import (
     countries,
     full_forms,
     is_body,
     is_document,
+    is_plural_position,
     mapping,
     word_list,
     word_set,
@@ -40,6 +41,10 @@ def find_entity(
         for e in entities
         if _fits(form, name, e, offset) and not _clashes(form, name, heads, e, offset)
     ]
+    if len(form) == 1:
+        fitting = [e for e in fitting if not _is_part(form[0], e)] or [
+            e for e in fitting if (*_compound(e),) not in e.forms
+        ]
     if not fitting:
         return None
     exact = [e for e in fitting if form in e.forms and len(form) > 1]
@@ -64,8 +69,20 @@ def _fits(form: tuple[str, ...], name: Name, entity: Entity, offset: int) -> boo
             or entity.kind is not NameKind.BODY
             or entity.mentions[0].start < offset
             or form in entity.forms
+            or any(_is_clipped(form[0], other) for other in entity.forms)
         )
     )
+
+
+def _compound(entity: Entity) -> tuple[str, ...]:
+    """The parts of a surname with hyphens: `prys` and `hughes` of Ana Prys-Hughes; else none."""
+    last = entity.name.rpartition(" ")[2]
+    return name_form(last) if "-" in last else ()
+
+
+def _is_part(word: str, entity: Entity) -> bool:
+    """Whether a word is only a part of somebody's surname with hyphens."""
+    return word in _compound(entity) and (word,) not in entity.forms
 
 
 def _clashes(
@@ -105,7 +122,7 @@ def _weight(
     )
     told = last is not None and last.start not in entity.asides
     full = bool(near and latest and last and told and last.end - last.start > len(form[0]) + 1)
-    compound = "-" in entity.name.rpartition(" ")[2]
+    compound = bool(_compound(entity))
     return bool(before), log(len(before) + 1) + (0 if rivals else 1.5) + (0.7 if near else 0) + (
         AT_HAND if full else 0
     ) + (2 if surname and not compound else 0)
@@ -137,10 +154,10 @@ def _same(form: tuple[str, ...], name: Name, entity: Entity) -> bool:
         )
     bodies = (name.kind is NameKind.BODY) + (entity.kind is NameKind.BODY)
     if bodies:
-        return any(_same_body(form, other) for other in entity.forms) and (
-            bodies == 2 or (len(form) == 1 and not name.honorific)
+        return any(_same_body(form, other, entity) for other in entity.forms) and (
+            bodies == 2 or (name.end - name.start == 1 and not name.honorific)
         )
-    if len(form) == 1 and " " not in entity.name:
+    if len(form) == 1 and (" " not in entity.name or _is_crowd(form[0], entity)):
         return False
     fullest = max(entity.forms, key=len)
     return any(_same_person(form, other) for other in entity.forms) and (
@@ -148,17 +165,33 @@ def _same(form: tuple[str, ...], name: Name, entity: Entity) -> bool:
     )
 
 
-def _same_body(form: tuple[str, ...], other: tuple[str, ...]) -> bool:
+def _is_crowd(word: str, entity: Entity) -> bool:
+    """Whether a word is a plural that is nobody's surname: `Armenians` of `Weir Armenians`."""
+    people = is_plural_position(word) or word.removesuffix("s").title() in countries()
+    return people and word.endswith("s") and entity.kind is not NameKind.PERSON
+
+
+def _same_body(form: tuple[str, ...], other: tuple[str, ...], entity: Entity) -> bool:
     few, many = sorted((form, other), key=len)
     if few == many[: len(few)] and " ".join(many[len(few) :]).title() in countries():
         return few == many  # `Clear Weir Canada` is a branch of Clear Weir
+    if is_document(many[-1]) and not is_document(few[-1]) and not is_body(many[-1]):
+        told = any(is_body(head) for head in entity.heads - set(many))
+        return few == many[: len(few)] and told  # a poll of Weir News is not Weir News
     if len(few) == 1:
         letters = initials(many)
-        opens = few[0] == many[0] and not is_document(many[-1])
-        return (opens or few[0] == letters) and few[0] not in word_list("bodies")
+        short = few[0] == letters or (few[0] == many[0] and few[0] not in word_list("bodies"))
+        return short or _is_clipped(few[0], many)
     if not is_body(few[-1]):
         return few == many[: len(few)]
     return (few[-1] == many[-1] and few[0] == many[0]) or few == many[: len(few)]
+
+
+def _is_clipped(word: str, form: tuple[str, ...]) -> bool:
+    """Whether a word is known as the short form of a body: `Fed` of the Federal Reserve."""
+    return mapping("short_bodies").get(word, "") in (" ".join(form), " ".join(form[:-1])) and (
+        len(form) > 1
+    )
 
 
 def initials(form: tuple[str, ...]) -> str:
@@ -187,7 +220,8 @@ class Directory:
     def near(self, form: tuple[str, ...]) -> list[Entity]:
         """The entities that share a word or the initials with a name, the first ones first."""
         found: set[Entity] = set()
-        for word in (*form, initials(form)):
+        long = mapping("short_bodies").get(form[0], "").split() if len(form) == 1 else []
+        for word in (*form, *long, initials(form)):
             found.update(self._by_word.get(word, ()))
         return sorted(found, key=self._numbers.__getitem__)
 

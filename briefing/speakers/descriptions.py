@@ -7,6 +7,7 @@ from briefing.speakers.scene import Scene
 from briefing.speakers.sources import DETERMINERS, Phrase, noun_class
 from briefing.speakers.words import Word, is_function
 
+AUXILIARIES = frozenset({"can", "could", "may", "might", "must", "should", "will", "would"})
 MODIFIERS = 4  # words that may stand between determiner and head
 QUANTIFIERS = word_set("descriptions quantifiers")
 VAGUE = word_set("descriptions vague")
@@ -63,6 +64,8 @@ def _start(words: tuple[Word, ...], head: int) -> int:
             continue
         if is_function(word) or word.low in word_list("work_verbs") or word.low.endswith("ly"):
             break
+        if start > 1 and words[start - 2].low in AUXILIARIES and not noun_class(word.low):
+            break  # `could attract voters`
         start -= 1
         if word.possessive and word.capital and not words[start - 1].capital:
             return start - (start > 0 and words[start - 1].low in DETERMINERS)

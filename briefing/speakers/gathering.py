@@ -30,7 +30,8 @@ def gather_entities(
     directory = Directory()
     long = [(n, name) for n, name in enumerate(names) if name.end - name.start > 1]
     short = [(n, name) for n, name in enumerate(names) if name.end - name.start == 1]
-    short.sort(key=lambda one: not one[1].honorific)  # forms of address tell namesakes apart
+    # Forms of address and hyphens tell namesakes apart.
+    short.sort(key=lambda one: (not one[1].honorific, "-" not in reading.words[one[1].start].text))
     for number, name in long + short:
         owner[number] = _place(reading, name, entities, directory)
     for entity in entities:

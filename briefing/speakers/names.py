@@ -1,5 +1,6 @@
 """Names in a text: runs of capitalised words, told apart as persons, bodies and places."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -18,6 +19,7 @@ from briefing.speakers.prenominal import past_body, split_titles, title_left
 from briefing.speakers.runs import find_runs
 from briefing.speakers.words import SUFFIXES, Reading, Word
 
+DOMAIN = re.compile(r"\w\.(?:com|net|org)$")  # `Weirboats.com`
 INNER = frozenset({"of", "for", "on", "to", "against"})  # behind the head of a body's name
 
 
@@ -116,6 +118,8 @@ def _kind_of(
     head = next((at for at, low in enumerate(lows) if low in INNER), len(lows)) - 1
     if lows[-1] in word_list("place_nouns") and len(lows) > 1:
         return NameKind.PLACE
+    if joined.lower() in mapping("short_bodies").values() or DOMAIN.search(lows[-1]):
+        return NameKind.BODY
     if is_body(lows[head]) or is_body(lows[-1]) or (is_document(lows[-1]) and len(lows) > 1):
         return NameKind.BODY
     if len(inside) == 1:
