@@ -131,6 +131,36 @@ CASES = {
         "Gov. Ana Ruiz met Harro Trumman. [The governor] said locks leak.",
         ["Ana Ruiz"],
     ),
+    "attendees with an apposition each": (
+        "It was attended by Kenji Onodera, chairman of the tourism board, Aiko Onodera, mayor of "
+        "Mori, and Professor Ichiro Tani of Hokusei University, who is a member of the council. "
+        "[Chairman Onodera] spoke first. [Mayor Onodera] spoke next. [The professor] spoke last. "
+        "[The chairman] left, and [the mayor] slept.",
+        ["Kenji Onodera", "Aiko Onodera", "Ichiro Tani", "Kenji Onodera", "Aiko Onodera"],
+    ),
+    "attendees whose offices come before the next name": (
+        "Aiko Onodera, mayor Bo Lind and Kenji Onodera, a former chairman of the board, came. "
+        "[Chairman Onodera] spoke first.",
+        ["Kenji Onodera"],
+    ),
+    "whose father has a name": (
+        "Robin Tarn, whose father, Nils Aune, is a fisherman, came. [Her father] spoke first. "
+        "[She] spoke next. [The fisherman] spoke last.",
+        ["Nils Aune", "Robin Tarn", "Nils Aune"],
+    ),
+    "whose president has a name": (
+        "The Dyke Trust, whose president, Bo Lind, came late, met. [Its president] spoke first. "
+        "[The president] spoke next. [The trust] spoke last.",
+        ["Bo Lind", "Bo Lind", "Dyke Trust"],
+    ),
+    "whose president, in the source": (
+        "The Dyke Trust, [whose president, Bo Lind,] said that it was late, met.",
+        ["Bo Lind"],
+    ),
+    "whose president has no name": (
+        "The Dyke Trust, [whose president] said that it was late, met.",
+        ["Dyke Trust's president"],
+    ),
 }
 
 

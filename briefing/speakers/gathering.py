@@ -11,13 +11,15 @@ from briefing.speakers.lexicons import (
     countries,
     is_body,
     is_plural_position,
+    is_position,
     mapping,
     word_list,
 )
 from briefing.speakers.names import Name, NameKind
 from briefing.speakers.spelling import find_misspelled
-from briefing.speakers.words import Reading, Word
+from briefing.speakers.words import Reading, Word, is_function
 
+PROFESSORS = frozenset({"prof", "professor"})
 ASIDES = frozenset({"of", "with", "against", "like", "about", "than", "for", "from"})
 
 
@@ -89,6 +91,7 @@ def _place(reading: Reading, name: Name, entities: list[Entity], directory: Dire
         entity.forms.append((acronym,))
         directory.add(entity, (acronym,))
     _note_address(reading, name, entity)
+    _note_apposition(reading, name, entity)
     return entity
 
 
@@ -123,6 +126,8 @@ def _note_address(reading: Reading, name: Name, entity: Entity) -> None:
         entity.honorifics.add(name.honorific)
         sex = mapping("honorifics")[name.honorific]
         entity.gender[sex] += 4
+        if name.honorific in PROFESSORS:
+            entity.heads.add("professor")
     first, last = name.title
     for word in reading.words[first:last]:
         full = mapping("titles").get(word.low, word.low)
@@ -136,6 +141,27 @@ def _note_address(reading: Reading, name: Name, entity: Entity) -> None:
     if name.end - name.start > 1 and entity.kind is NameKind.PERSON:
         given = mapping("given_names").get(reading.words[name.start].low.partition("-")[0], "u")
         entity.gender[given] += 1
+
+
+def _note_apposition(reading: Reading, name: Name, entity: Entity) -> None:
+    """Keeps the offices of an apposition behind a full name: `Ana Ruiz, mayor of Lund`.
+
+    They tell namesakes apart before all else that is said of them is read.
+    """
+    words = reading.words
+    at = name.end + 1
+    if name.end - name.start < 2 or at >= len(words) or words[name.end].text != ",":
+        return
+    found = set()
+    at += words[at].low in ("a", "an", "the")
+    while at < len(words) and words[at].sentence == words[name.end].sentence:
+        word = words[at]
+        if is_function(word) or word.possessive or not word.text[0].isalpha():
+            break
+        found |= {word.low} if is_position(word.low) else set()
+        at += 1
+    if found and not words[at - 1].capital:
+        entity.heads |= found
 
 
 def _note_given(entities: list[Entity]) -> None:

@@ -13,7 +13,7 @@ from briefing.speakers.sources import Phrase, noun_class
 WORDS_OF = word_set("described words of")
 KIN = word_set("described kin")
 TEAMS = frozenset({"team", "camp"})
-POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
+POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "whose"})
 
 
 def find_owned(scene: Scene, phrase: Phrase, head: str, owner: Entity) -> Entity | None:

@@ -60,6 +60,9 @@ def note_fact(scene: Scene, entity: Entity, fact: Fact) -> None:
     """Keeps the words of a fact, its nouns of standing, the gender and the posts it tells."""
     if fact.kind is FactKind.RELATIVE and fact.first in scene.relatives:
         return  # the clause of the name whose apposition this name stands in
+    if fact.kind is FactKind.RELATIVE and scene.reading.words[fact.first].low == "whose":
+        scene.relatives[fact.first] = entity
+        return  # `Ana Ruiz, whose father is a judge`
     span = fact.span(scene)
     if span not in entity.facts:
         entity.facts.append(span)

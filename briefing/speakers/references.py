@@ -119,11 +119,14 @@ class Resolver:
             first += 1
         if words[first].low in PRONOUNS and (last - first == 1 or self._clause(first)):
             return self._antecedent(first, PRONOUNS[words[first].low])
-        phrase = parse_phrase(scene, first, last)
+        whose = words[first].low == "whose"
+        phrase = parse_phrase(scene, first + whose, last)
         nicknamed = find_nicknamed(scene, phrase)
         number = head_name(scene, phrase)
         if nicknamed is not None or number is not None:
             return nicknamed or scene.owner[number or 0]
+        if whose:
+            return resolve_description(scene, phrase, self._relative(first))
         named = self._printed(phrase) or find_titled_name(scene, phrase)
         return named or find_pair(scene, first, phrase) or self._describe(phrase)
 
@@ -141,7 +144,7 @@ class Resolver:
     def _clause(self, first: int) -> bool:
         """Whether a source is a clause that a personal pronoun opens: `he was among them`."""
         return PRONOUNS[self.scene.reading.words[first].low] in ("m", "f", "1", "r") and (
-            self.scene.reading.words[first].low not in OWNERS | {"him", "that", "which"}
+            self.scene.reading.words[first].low not in OWNERS | {"him", "that", "which", "whose"}
         )
 
     def _describe(self, phrase: Phrase) -> Entity:
@@ -231,7 +234,7 @@ class Resolver:
             before -= 1
         if words[before].sentence != words[number].sentence:
             return None
-        person = words[number].low in ("who", "whom", "whose")
+        person = words[number].low in ("who", "whom")
         for n, name in scene.names_between(max(0, before - 6), before + 1):
             kind = scene.owner[n].kind
             if (
@@ -240,7 +243,9 @@ class Resolver:
                 and (kind is not NameKind.PLACE or before == number - 2)
             ):
                 return scene.owner[n]
-        if person and (told := scene.person_told_up_to(words[before].end)):
+        if words[number].low.startswith("who") and (
+            told := scene.person_told_up_to(words[before].end)
+        ):
             return told
         phrase = phrase_before(scene, before, number, person=person)
         return None if phrase is None else self._describe(phrase)
