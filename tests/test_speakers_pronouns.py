@@ -45,6 +45,20 @@ CASES = {
         "Ida Holm did not meet Bo Lind. [The teacher] said locks leak.",
         ["teacher"],
     ),
+    "a clause of time behind the one who spoke": (
+        "Mayor Ida Holm and Bo Lind came. [Lind] spoke, when the mayor had gone. "
+        "At home [he] wrote that locks leak.",
+        ["Bo Lind", "Bo Lind"],
+    ),
+    "an example of a people is not the people": (
+        "It scared the Germans, including Chancellor Ida Holm. Many Germans left. "
+        "Of this speech [she] said that locks leak.",
+        ["Ida Holm"],
+    ),
+    "a clause behind a channel tells nothing of it": (
+        "On WBTV, candidates were asked in a debate. [The candidate] said locks leak.",
+        ["candidate"],
+    ),
 }
 
 

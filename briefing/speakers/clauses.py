@@ -1,5 +1,7 @@
 """Where appositions, relative clauses and `of` phrases behind a name begin and end."""
 
+from itertools import pairwise
+
 from briefing.speakers.lexicons import (
     is_body,
     is_plural_position,
@@ -24,6 +26,8 @@ ADVERBS = frozenset(
     {"also", "both", "formerly", "now", "once", "perhaps", "still", "then", "until"}
 )
 DETERMINERS = frozenset({"a", "an", "her", "his", "its", "my", "that", "the", "their"})
+EXAMPLES = frozenset({"among", "including", "like", "such"})
+FINITE = word_set("soundness finite")
 LEADING_IN = frozenset({"who", "is", "was", "and", "but", "a", "though"})
 SHORT = 14  # words that a description may have at most
 
@@ -54,7 +58,7 @@ def describes(words: tuple[Word, ...], begin: int) -> bool:
         return words[begin].low == "writing" or words[begin + 1].low == "for"
     if words[begin].low in ("and", "but", "said", "says", "told") or _has_object(words, begin):
         return False
-    if _tells_where(words, begin):
+    if words[begin].low in EXAMPLES or _is_clause(near) or _tells_where(words, begin):
         return False
     for number, word in enumerate(near):
         if number and word.low in CLAUSAL and _verb_like(words[begin]):
@@ -72,6 +76,16 @@ def _tells_where(words: tuple[Word, ...], begin: int) -> bool:
     """Whether words tell where or when something is said: `at a press conference in Lima`."""
     near = words[begin + 1].low if begin + 1 < len(words) else ""
     return words[begin].low in CIRCUMSTANCES and near != "present"
+
+
+def _is_clause(near: tuple[Word, ...]) -> bool:
+    """Whether the first noun of standing is the subject of a verb: `voters were tired`."""
+    for word, after in pairwise(near):
+        if word.low in FINITE:
+            return False
+        if is_position(word.low) or is_plural_position(word.low):
+            return after.low in FINITE
+    return False
 
 
 def _has_object(words: tuple[Word, ...], begin: int) -> bool:

@@ -18,6 +18,7 @@ MODEL = "speakers/antecedents.tsv"
 NEAR = 12  # sentences back in which a described, unnamed antecedent may stand
 REACH = 8000  # characters back within which an antecedent is sought
 TIES = frozenset({"of", "for", "to", "with", "by", "about", "against", "from", "on", "like"})
+SUBORDINATORS = frozenset({"after", "before", "once", "until", "when"})
 SURE = 3  # votes from which a gender is told by the article itself, not by a first name
 QUOTE_ENDS = frozenset("”\"'’»")
 PLAIN = frozenset({"he", "him", "his", "she", "her", "it", "its", "they", "them", "their"})
@@ -75,9 +76,23 @@ def sight(scene: Scene, entity: Entity, offset: int) -> Seen:
     """How an entity was last mentioned before an offset."""
     seen = bisect_left(entity.mentions, Span(offset, 0))
     for mention in reversed(entity.mentions[:seen]):
-        if not scene.is_quoted(mention.start):
+        if not scene.is_quoted(mention.start) and not _is_subordinate(scene, mention):
             return Seen(entity, mention, seen, quoted=False)
-    return Seen(entity, entity.mentions[seen - 1], seen, quoted=True)
+    last = entity.mentions[seen - 1]
+    return Seen(entity, last, seen, quoted=scene.is_quoted(last.start))
+
+
+def _is_subordinate(scene: Scene, mention: Span) -> bool:
+    """Whether a mention opens a clause of time behind the main one: `…, when she had left`."""
+    words, at = scene.reading.words, scene.reading.at(mention.start)
+    at -= at > 0 and words[at - 1].low == "the"
+    before = words[at - 1] if at > 1 else None
+    return (
+        before is not None
+        and before.low in SUBORDINATORS
+        and words[at - 2].sentence == before.sentence
+        and words[at].sentence == before.sentence
+    )
 
 
 def features(scene: Scene, seen: Seen, offset: int, sort: str, rank: int) -> dict[str, float]:

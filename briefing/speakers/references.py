@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from briefing.domain import Attribution, Span
+from briefing.speakers.capitals import find_spelled
 from briefing.speakers.continuing import last_speaker
 from briefing.speakers.described import resolve_description
 from briefing.speakers.descriptions import find_descriptions, phrase_before
-from briefing.speakers.entities import Entity, name_form
+from briefing.speakers.entities import Entity
 from briefing.speakers.headings import announced
 from briefing.speakers.interviews import answers, find_interviewee
 from briefing.speakers.joints import find_pair, join, join_neighbours, joint_parts
@@ -127,19 +128,8 @@ class Resolver:
             return nicknamed or scene.owner[number or 0]
         if whose:
             return resolve_description(scene, phrase, self._relative(first))
-        named = self._printed(phrase) or find_titled_name(scene, phrase)
+        named = find_spelled(scene, phrase) or find_titled_name(scene, phrase)
         return named or find_pair(scene, first, phrase) or self._describe(phrase)
-
-    def _printed(self, phrase: Phrase) -> Entity | None:
-        """The named entity that a phrase of a headline spells out, where capitals tell nothing."""
-        words = self.scene.reading.words[phrase.first : phrase.stop]
-        if not all(word.capital for word in words):
-            return None
-        form = name_form(" ".join(word.text for word in words))
-        for entity in self.scene.entities:
-            if entity.named and any(form == known or form == known[-1:] for known in entity.forms):
-                return entity
-        return None
 
     def _clause(self, first: int) -> bool:
         """Whether a source is a clause that a personal pronoun opens: `he was among them`."""
