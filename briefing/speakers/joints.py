@@ -1,4 +1,4 @@
-"""Joint sources: their parts, and the pairs of persons that an article names together."""
+"""Joint sources: their parts, and the persons and bodies that an article names together."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -6,9 +6,6 @@ from itertools import pairwise
 from briefing.domain import Span
 from briefing.speakers.entities import Entity
 from briefing.speakers.lexicons import (
-    countries,
-    is_position,
-    singular,
     word_set,
 )
 from briefing.speakers.names import NameKind
@@ -16,16 +13,13 @@ from briefing.speakers.scene import Scene
 from briefing.speakers.sources import (
     PREPOSITIONS,
     PRONOUNS,
-    Phrase,
     head_name,
     noun_class,
     parse_phrase,
 )
 from briefing.speakers.words import Word
 
-TWO = frozenset({"two", "pair", "couple", "duo"})
 SINGLED = frozenset({"both", "even", "neither", "either", "some", ","})
-LANDS = frozenset({"countries", "nations"})
 LOOSE = word_set("sources loose")
 TIES = frozenset({"of", "by", "from", "for", "in", "at"})
 
@@ -194,41 +188,3 @@ def join_neighbours(scene: Scene) -> None:
         if all(member.kind in (NameKind.PERSON, NameKind.BODY) for member in members):
             span = Span(words[one.first].start, words[other.end - 1].end)
             join(scene, members, (span,))
-
-
-def find_pair(scene: Scene, first: int, phrase: Phrase) -> Entity | None:
-    """The two persons named last that `the two`, `both ministers`, `the couple` mean, or None."""
-    words = scene.reading.words
-    head = words[phrase.head].low
-    office = singular(head)
-    if (
-        phrase.determiner in ("a", "an")
-        or not _means_two(words, first, phrase)
-        or not (is_position(office) or head in TWO | LANDS)
-    ):
-        return None
-    offset = words[first].start
-    last = []
-    for number, entity in enumerate(scene.entities):
-        country = countries().get(entity.name) if head in LANDS else None
-        if head in LANDS and country is not None and entity.name == country.name:
-            last.append((entity.seen_at(offset), number))
-        if entity.kind is not NameKind.PERSON or not entity.named or entity.plural:
-            continue
-        before = entity.seen_at(offset)
-        sex = {"man": "m", "woman": "f"}.get(office, "")
-        if before >= 0 and (head in TWO or office in entity.heads or (sex and entity.sex() == sex)):
-            last.append((before, number))
-    last = [(before, number) for before, number in last if before >= 0]
-    if len(last) < 2 or (head in LANDS and len(last) > 2):
-        return None
-    span = Span(words[first].start, words[phrase.last - 1].end)
-    return join(scene, [scene.entities[number] for _, number in sorted(last)[-2:]], (span,))
-
-
-def _means_two(words: tuple[Word, ...], first: int, phrase: Phrase) -> bool:
-    """Whether a phrase means two: `the two`, `the two women`, `both ministers`, `the couple`."""
-    lows = [word.low for word in words[max(0, first - 1) : phrase.last]]
-    head = words[phrase.head].low
-    counted = lows[:2] == ["both", head] or ("the" in lows[:2] and "two" in lows[:3])
-    return (counted or head in TWO - {"two"}) and phrase.last == phrase.head + 1

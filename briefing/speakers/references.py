@@ -5,15 +5,18 @@ from collections.abc import Callable, Sequence
 from briefing.domain import Attribution, Span
 from briefing.speakers.capitals import find_spelled
 from briefing.speakers.continuing import last_speaker
+from briefing.speakers.counted import find_several
 from briefing.speakers.described import resolve_description
 from briefing.speakers.descriptions import find_descriptions, phrase_before
 from briefing.speakers.entities import Entity
+from briefing.speakers.givers import giver_range
 from briefing.speakers.headings import announced
 from briefing.speakers.interviews import answers, find_interviewee
-from briefing.speakers.joints import find_pair, join, join_neighbours, joint_parts
+from briefing.speakers.joints import join, join_neighbours, joint_parts
 from briefing.speakers.lexicons import word_set
 from briefing.speakers.names import NameKind
 from briefing.speakers.nicknames import find_nicknamed
+from briefing.speakers.pairs import find_pair
 from briefing.speakers.pieces import source_spans, word_range
 from briefing.speakers.pronouns import PERSONAL, choose_antecedent
 from briefing.speakers.scene import Scene
@@ -118,6 +121,8 @@ class Resolver:
         scene, words = self.scene, self.scene.reading.words
         while first < last - 1 and words[first].low in SINGLE:
             first += 1
+        if last - first == 1 and (several := find_several(scene, first)) is not None:
+            return several
         if words[first].low in PRONOUNS and (last - first == 1 or self._clause(first)):
             return self._antecedent(first, PRONOUNS[words[first].low])
         whose = words[first].low == "whose"
@@ -128,6 +133,9 @@ class Resolver:
             return nicknamed or scene.owner[number or 0]
         if whose:
             return resolve_description(scene, phrase, self._relative(first))
+        given = giver_range(scene, phrase)
+        if given is not None:
+            return self.refer(*given)
         named = find_spelled(scene, phrase) or find_titled_name(scene, phrase)
         return named or find_pair(scene, first, phrase) or self._describe(phrase)
 

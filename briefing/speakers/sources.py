@@ -52,6 +52,7 @@ PRONOUNS = {
 DETERMINERS = word_set("sources determiners")
 OWNERS = word_set("sources owners")
 PREPOSITIONS = word_set("sources prepositions")
+EXAMPLES = frozenset({"including", "like", "such"})
 BEHIND = frozenset({"and", "both", "who", "then", "jr", "himself", "herself", "itself"})
 QUOTES = frozenset("”’\"'")
 PARTS = word_set("sources parts")
@@ -180,5 +181,7 @@ def _follows_comma(scene: Scene, phrase: Phrase, name: Name) -> bool:
     comma = name.first - 1
     if comma <= phrase.first or words[comma].text != ",":
         return False
+    if any(word.low in EXAMPLES for word in words[phrase.stop : comma]):
+        return False  # `a coalition - including the Dyke Trust, Weirco`
     after = words[name.end] if name.end < phrase.last else None
     return after is None or after.text in ",(—–-" or after.low in ("who", "of", "at", "for")
