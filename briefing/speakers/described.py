@@ -162,7 +162,8 @@ def _earlier(scene: Scene, phrase: Phrase, head: str) -> Entity | None:
     fitting = narrow(scene, phrase, fitting)
     said = not core and (head in WORDS_OF or singular(head) in WORDS_OF)
     if said and not any(scene.turns.count(e, offset) for e in fitting):
-        giver = scene.turns.last(offset)[1]
+        paper = latest_body(scene, "newspaper", offset) if singular(head) == "editorial" else None
+        giver = paper or scene.turns.last(offset)[1]
         if giver is not None:
             return giver
     telling = [e for e in fitting if e.named or e.name.casefold() != head]

@@ -9,6 +9,7 @@ from briefing.speakers.lexicons import countries, is_body, mapping, singular, wo
 from briefing.speakers.names import NameKind
 from briefing.speakers.scene import Scene
 from briefing.speakers.sources import Phrase
+from briefing.speakers.subjects import is_subject
 from briefing.speakers.words import is_function
 
 NEXT = 1  # paragraphs after a description within which a bearer without a title may be named
@@ -69,12 +70,24 @@ def find_foretold_body(scene: Scene, phrase: Phrase, head: str, offset: int) -> 
         near = follows(scene, entity, offset) and scene.paragraph(offset) + NEXT >= scene.paragraph(
             entity.mentions[0].start
         )
-        if near and known & nouns and known & told - nouns:
+        takes_up = bool(known & told - nouns) or _opens_next(scene, entity, offset)
+        if near and known & nouns and takes_up:
             found.append(entity)
     if len(found) != 1:
         return None
     scene.add(found[0], head)  # `the panel` from then on
     return found[0]
+
+
+def _opens_next(scene: Scene, entity: Entity, offset: int) -> bool:
+    """Whether the sentence after the one at an offset opens with an entity, as with its subject."""
+    reading = scene.reading
+    here = reading.words[reading.at(offset)].sentence
+    first = reading.at(entity.mentions[0].start)
+    if reading.words[first].sentence != here + 1:
+        return False
+    before = reading.words[reading.at(reading.sentences[here + 1].span.start) : first]
+    return all(word.low == "the" for word in before) and is_subject(scene, entity.mentions[0])
 
 
 def _introduced(scene: Scene, phrase: Phrase, head: str, offset: int) -> list[Entity]:

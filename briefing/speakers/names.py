@@ -14,7 +14,7 @@ from briefing.speakers.lexicons import (
     word_list,
     word_set,
 )
-from briefing.speakers.openings import office_surnames
+from briefing.speakers.openings import office_surnames, paper_names
 from briefing.speakers.prenominal import past_body, split_titles, title_left
 from briefing.speakers.runs import find_runs
 from briefing.speakers.words import SUFFIXES, Reading, Word
@@ -50,16 +50,17 @@ class Name:
 
 def find_names(reading: Reading) -> tuple[Name, ...]:
     """All names of a text in order; headlines in title case are left out."""
-    surnames = office_surnames(reading.words)
-    return tuple(
-        name
-        for first, last in find_runs(reading)
-        for name in (
-            [Name(first, first, last, NameKind.PERSON)]
-            if last == first + 1 and reading.words[first].text in surnames
-            else _names_in(reading, first, last)
-        )
-    )
+    surnames, papers = office_surnames(reading.words), paper_names(reading)
+    found: list[Name] = []
+    for first, last in find_runs(reading):
+        alone = reading.words[first].text if last == first + 1 else ""
+        if alone in surnames:
+            found.append(Name(first, first, last, NameKind.PERSON))
+        elif alone in papers and reading.words[first - 1].text == "The":
+            found.append(Name(first, first, last, NameKind.BODY))
+        else:
+            found += _names_in(reading, first, last)
+    return tuple(found)
 
 
 def _names_in(reading: Reading, start: int, end: int) -> list[Name]:

@@ -14,6 +14,7 @@ from briefing.speakers.lexicons import (
 )
 from briefing.speakers.words import Reading, Word, is_function
 
+OFFICES = word_set("coreference offices")
 OPENERS = word_set("runs openers")
 BASED = word_set("runs based")
 SAYING = frozenset({"said", "says", "told", "added", ",", "and"})
@@ -77,6 +78,27 @@ def office_surnames(words: tuple[Word, ...]) -> frozenset[str]:
         and before.sentence == word.sentence
         and not (before.possessive or is_function(before) or is_position(before.low))
     )
+
+
+def paper_names(reading: Reading) -> frozenset[str]:
+    """The nouns of standing that name a paper with its article: `Pilot` of `editors of The Pilot`.
+
+    The article has a capital inside a sentence, and no name follows the noun anywhere.
+    """
+    words = reading.words
+    found = {
+        word.text
+        for number, word in enumerate(words)
+        if number > 1
+        and words[number - 1].text == "The"
+        and word.capital
+        and is_position(word.low)
+        and not (word.text.isupper() or word.low in OFFICES)
+        and not opens_sentence(reading, number - 1)
+        and words[number - 2].text[0].islower()
+    }
+    titles = {word.text for word, after in pairwise(words) if after.capital}
+    return frozenset(found - titles)
 
 
 def is_common(

@@ -16,6 +16,7 @@ from briefing.speakers.names import NameKind
 from briefing.speakers.objects import OBJECTS
 from briefing.speakers.positions import read_posts
 from briefing.speakers.scene import Scene
+from briefing.speakers.subjects import hangs_on_people
 from briefing.speakers.workplaces import note_workplaces
 
 NOBLES = frozenset({"lord", "lady", "baron", "baroness", "viscount", "duke", "duchess"})
@@ -85,6 +86,8 @@ def note_fact(scene: Scene, entity: Entity, fact: Fact) -> None:
 def _note_relatives(scene: Scene, entity: Entity, fact: Fact) -> None:
     """Keeps which relative pronouns go back to an entity, and which words are about it."""
     if fact.kind is FactKind.RELATIVE:
+        if entity.kind is NameKind.BODY and hangs_on_people(scene, entity, fact.first):
+            return
         scene.relatives[fact.first] = entity
         bare = not any(is_body(word) for form in entity.forms for word in form)
         if bare and scene.reading.words[fact.first].low == "who":

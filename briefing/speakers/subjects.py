@@ -1,8 +1,10 @@
-"""Whether a mention is the subject of its clause."""
+"""Whether a mention is the subject of its clause, or hangs on those before it."""
 
 from briefing.domain import Span
+from briefing.speakers.entities import Entity
 from briefing.speakers.lexicons import word_set
 from briefing.speakers.scene import Scene
+from briefing.speakers.sources import noun_class
 from briefing.speakers.words import Word
 
 VERBS = word_set("soundness finite") | word_set("names verbs") - {"by"}
@@ -37,3 +39,12 @@ def _past_apposition(words: tuple[Word, ...], after: int) -> int:
     closing = ")" if words[after].text == "(" else words[after].text
     stop = min(after + APPOSED, len(words) - 1)
     return next((n + 1 for n in range(after + 1, stop) if words[n].text == closing), after)
+
+
+def hangs_on_people(scene: Scene, entity: Entity, number: int) -> bool:
+    """Whether the last mention before a word hangs on people: `editors of The Pilot, who came`."""
+    words = scene.reading.words
+    at = scene.reading.at(entity.seen_at(words[number].start))
+    at -= at > 0 and words[at - 1].low == "the"
+    people = at > 1 and noun_class(words[at - 2].low) in ("position", "group")
+    return people and words[at - 1].low in ("at", "from", "of")
