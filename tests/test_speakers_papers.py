@@ -5,8 +5,8 @@ from test_speakers_resolution import names_of
 
 CASES = {
     "announced, then the subject of the next sentence": (
-        "[A Lund newspaper] scolded the mayor.\n\nThe Advocate had chided Mayor Bo Lind before. It "
-        "did not please the editors of The Advocate, who sleep late. [The newspaper] said it froze.",
+        "[A Lund newspaper] scolded the mayor.\n\nThe Advocate had chided Mayor Bo Lind. It "
+        "did not please the editors of The Advocate, who sleep late. [The newspaper] said so.",
         ["Advocate", "Advocate"],
     ),
     "announced, then named in passing": (

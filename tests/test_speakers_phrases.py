@@ -63,6 +63,43 @@ CASES = {
         "Ida Holm, [who is a cousin of the mayor but] said they never met, left.",
         ["Ida Holm"],
     ),
+    "a date with its year": (
+        "[A Sept. 15, 2011 email] said it was cold.",
+        ["Sept. 15, 2011 email"],
+    ),
+    "an age is no part of a description": (
+        "[A young baker, 34,] said it was cold.",
+        ["young baker"],
+    ),
+    "the letter of a party is no name": (
+        "[The May 3 lawsuit filed by a clerk, who Lind, R -Pine, fired,] said it was cold.",
+        ["May 3 lawsuit filed by a clerk"],
+    ),
+    "only is no part of a description": (
+        "[Only one of the riders] said it was cold. [Just 7 percent] said it was warm.",
+        ["one of the riders", "7 percent"],
+    ),
+    "a day on which something was done": (
+        "[Two of the clerks chosen Sunday] said so. [Two of the clerks elected Sunday] said so.",
+        ["two of the clerks chosen", "two of the clerks elected Sunday"],
+    ),
+    "a day on which something came out": (
+        "[A news report published Wednesday] said so.",
+        ["news report"],
+    ),
+    "a poll is not the candidate behind its verb": (
+        "A new poll shows Republican candidate Bo Lind with a lead. [The latest poll] said so. "
+        "[The candidate] said so.",
+        ["latest poll", "Bo Lind"],
+    ),
+    "a president of another country than the one named": (
+        "President Ruiz spoke with Francois Lind. [The French president] said it was cold.",
+        ["Francois Lind"],
+    ),
+    "the president named": (
+        "President Ruiz spoke with Francois Lind. [The president] said it was cold.",
+        ["Ruiz"],
+    ),
 }
 
 

@@ -28,6 +28,7 @@ ADVERBS = frozenset(
 DETERMINERS = frozenset({"a", "an", "her", "his", "its", "my", "that", "the", "their"})
 EXAMPLES = frozenset({"among", "including", "like", "such"})
 FINITE = word_set("soundness finite")
+VERBS = word_set("names verbs") - {"by", "including"}
 LEADING_IN = frozenset({"who", "is", "was", "and", "but", "a", "though"})
 SHORT = 14  # words that a description may have at most
 
@@ -84,7 +85,7 @@ def _is_clause(near: tuple[Word, ...]) -> bool:
         if word.low in FINITE:
             return False
         if is_position(word.low) or is_plural_position(word.low):
-            return after.low in FINITE
+            return after.low in FINITE | VERBS
     return False
 
 

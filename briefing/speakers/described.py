@@ -33,14 +33,15 @@ from briefing.speakers.sources import OWNERS, Phrase, noun_class
 DEFINITE = word_set("described definite")
 # Where a description ends: before a bracket, a dash, or a comma and a clause or apposition.
 CUT = re.compile(
-    r"\s*(?:\(| [–—-] |--|,$|, "
-    r"(?=(?:who|whose|which|where|when|a|an|the|\d+|both|all|according|one|led|as)\b))"
+    r"\s*(?:\(| [–—-] |--|,$|(?<!\d), (?=\d+\b)|, "
+    r"(?=(?:who|whose|which|where|when|a|an|the|both|all|according|one|led|as)\b))"
 )
 CAME_OUT = re.compile(r" (?:released|conducted|published|taken|issued|unveiled)\b.*$")
 # What a description does without: when a poll came out, that an official would not be named.
 LOOSE = re.compile(
     r"(?<! in)(?<! of)(?<! at) which\b.*$"
     r"| this (?:week|month|year)$"
+    r"| (?:released|published|issued|unveiled)(?: (?:on )?[A-Z][a-z]+day)?$"
     r"| (?:who|and) (?:spoke|asked|requested|insisted|declined|was not auth|were not auth"
     r"|is not auth|are not auth|wasn['’]t auth)\w*\b.*$"
     r"| (?:themselves|himself|herself|itself|here)$"

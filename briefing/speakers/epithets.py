@@ -175,6 +175,8 @@ def introduced_before(scene: Scene, phrase: Phrase) -> Entity | None:
         return None
     near = list(scene.names_between(reading.at(before.span.start), reading.before(before.span.end)))
     people = [(scene.owner[n], at) for n, at in near if scene.owner[n].kind is NameKind.PERSON]
+    if phrase.head > phrase.first:  # `the French president`, behind a president who is not
+        people = [one for one in people if words[phrase.head].low not in one[0].heads]
     if len({entity.name for entity, _ in people}) != 1:
         return None
     entity, mention = people[0]

@@ -10,6 +10,7 @@ from briefing.speakers.entities import Entity, gender_weight, name_form, plain
 from briefing.speakers.lexicons import (
     countries,
     is_body,
+    is_document,
     is_plural_position,
     is_position,
     mapping,
@@ -131,7 +132,7 @@ def _note_address(reading: Reading, name: Name, entity: Entity) -> None:
     first, last = name.title
     for word in reading.words[first:last]:
         full = mapping("titles").get(word.low, word.low)
-        if word.low not in mapping("honorifics"):
+        if word.low not in mapping("honorifics") and (is_position(full) or not is_document(full)):
             entity.heads.add(full)
         sex = mapping("gendered_nouns").get(word.low, "")
         if sex:

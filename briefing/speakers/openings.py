@@ -29,7 +29,17 @@ def begins_name(reading: Reading, number: int) -> bool:
         return False
     if is_first(reading.words, number):
         return not opens_sentence(reading, number) or is_position(reading.words[number + 1].low)
-    return word.capital and not is_function(word) and word.text != "I"
+    if is_function(word) or word.text == "I" or _is_party(reading, number):
+        return False
+    return word.capital
+
+
+def _is_party(reading: Reading, number: int) -> bool:
+    """Whether a letter is that of a party behind a name: `Ruiz, R -Pine`, `Ruiz (D)`."""
+    words = reading.words
+    after = words[number + 1] if number + 1 < len(words) else None
+    letter = number > 1 and words[number].text in ("R", "D", "I") and words[number - 1].text in ",("
+    return letter and after is not None and (after.text in ("-", ")") or after.text[:1] == "-")
 
 
 def opens_sentence(reading: Reading, number: int) -> bool:

@@ -122,7 +122,7 @@ def title_left(reading: Reading, start: int) -> int:
             word.sentence != words[start].sentence
             or word.possessive
             or is_function(word)
-            or (word.capital and words[left - 2].low == "of")
+            or (word.capital and words[left - 2].low == "of" and word.low not in mapping("parties"))
             or not word.text[0].isalpha()
             or (word.low.endswith("ed") and not word.capital)
             or _is_verb(word.low)

@@ -169,8 +169,12 @@ def sound_name(text: str, *, named: bool) -> str:
 
 
 def _is_passive(words: list[str]) -> bool:
-    """Whether a participle ends a passive: `cannot be named`."""
-    return len(words) > 1 and words[-2].lower() in ("be", "been")
+    """Whether a participle goes before: `cannot be named`, `one of those elected Sunday`."""
+    if len(words) < 2:
+        return False
+    before, last = words[-2].lower(), words[-1].lower()
+    day = "of" in words[:-2] and last.endswith("day") and last in TIMES
+    return before in ("be", "been") or (day and before.endswith(("ed", "ing")))
 
 
 def _ends_title(words: list[str]) -> bool:
