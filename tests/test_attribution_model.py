@@ -238,6 +238,9 @@ def test_two_statements_side_by_side_are_both_kept() -> None:
         ("The bank said it would not pay", False),
         ("The bank said", False),
         ("He could not be happier and said", False),
+        ("The mayor would not be drawn", True),
+        ("The office neither confirmed nor denied", True),
+        ("The office denied", False),
     ],
 )
 def test_refusals(text: str, expected: bool) -> None:
@@ -247,9 +250,29 @@ def test_refusals(text: str, expected: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "cue", "expected"),
     [
+        ("The manager offered no excuse", "offered", True),
+        ("The manager gave no date for it", "gave", True),
+        ("The manager offered north pier as a refuge", "offered", False),
+        ("The ministry referred all questions to the port", "referred", True),
+        ("The ministry referred to questions of the port", "referred", False),
+        ("Her lawyer left two calls unanswered", "left two calls", True),
+        ("Her lawyer calls unanswered mail a scandal", "calls", False),
+    ],
+)
+def test_what_is_withheld(text: str, cue: str, expected: bool) -> None:
+    start = text.index(cue)
+    assert is_refusal(text, Span(start, start + len(cue))) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "expected"),
+    [
         ("She was asked whether it rained", "asked", True),
         ("Asked about the fee, she left", "Asked", True),
+        ("When asked whether it rained, she left", "asked", True),
+        ("‘No.’\n\nAsked whether it rained, she left", "Asked", True),
         ("She asked whether it rained", "asked", False),
+        ("When she asked whether it rained", "asked", False),
     ],
 )
 def test_questions_put_to_a_speaker(text: str, cue: str, expected: bool) -> None:

@@ -217,6 +217,16 @@ Voters were promised a new dam.
 In a joint statement, the two governments welcomed the truce and urged all sides to keep it.
  i the two governments | welcomed | the truce
  i the two governments | urged | all sides to keep it
+Work went on after a warning from the harbour master that the quay would sink.
+ i the harbour master | warning | the quay would sink
+The firm left with a promise from Mayor Ada Brandt, a former clerk, that nobody would be moved.
+ i Mayor Ada Brandt, a former clerk | promise | nobody would be moved
+A plea by the villagers to "leave the lake alone" went unheard.
+ m the villagers | plea | to "leave the lake alone"
+A call from the mayor to the police came late.
+The claim by the port was paid that year.
+The clerk placed the number of empty flats at nearly ninety.
+ i The clerk | placed | the number of empty flats at nearly ninety
 The embassy in Lima referred to the strike as "a family matter".
  m The embassy in Lima | referred to | the strike as "a family matter"
 The captain, who was not hurt, said: "We saw nothing."

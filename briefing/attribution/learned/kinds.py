@@ -19,7 +19,18 @@ LONGEST_TITLE = 9  # words
 HYPHENS = ("-", "\u2010", "\u2011")
 BEFORE = 40  # characters before a cue that are looked at
 # The question that a speaker was asked: `was asked whether`, `Asked about the fee, she`.
-ASKED = re.compile(r"(?:\b(?:was|were|when|been|if|being)\s+asked|(?:^|[.!?”\"]\s+)Asked)\b")
+ASKED = re.compile(
+    r"(?:\b(?:was|were|[Ww]hen|been|[Ii]f|being)\s+asked|(?:^|[.!?…]?[”\"’')»]*\s+)Asked)\b"
+)
+# What is not given, behind a cue: `referred` questions to, `offered` no details.
+WITHHELD = re.compile(
+    r"\b(?:referred|referring|directed|forwarded|redirected)\|\s*(?:all\s|any\s|further\s)*"
+    r"(?:questions|inquiries|enquiries|queries|calls|requests|reporters|journalists)\b"
+    r"|\b(?:offer|offered|offering|offers|gave|gives|giving|provided|provides|made|set)\|\s*no\b"
+    r"|\bleft\s+(?:\w+\s+)?(?:calls|messages|questions|e-?mails|requests)\|\s*unanswered\b"
+    r"|\bneither\s+confirm\w*\s+nor\s+den(?:ied|ies|y|ying)\|"
+    r"|\bnor\s+den(?:ied|ies|y|ying)\|"
+)
 # What a work is called, to the end: `a book titled "Dry Wells"`, `a column headed “Not Yet”`.
 TITLED = re.compile(
     r"(?:an?|the|its|his|her|their)\s[^“”\"‘]*\b(?:titled|entitled|headed|headlined|called|named)"
@@ -69,11 +80,14 @@ def is_refusal(text: str, cue: Span) -> bool:
 
     >>> is_refusal("The bank declined to comment.", Span(9, 28))
     True
+    >>> is_refusal("The bank gave no date.", Span(9, 13))
+    True
     >>> is_refusal("The bank said it would not pay.", Span(9, 13))
     False
     """
     near = " ".join(text[max(0, cue.start - BEFORE) : cue.end].lower().split())
-    return bool(_refusal_pattern().search(near))
+    behind = text[cue.end : cue.end + BEFORE].lower()
+    return bool(_refusal_pattern().search(near) or WITHHELD.search(f"{near}|{behind}"))
 
 
 @cache

@@ -29,12 +29,13 @@ from .items import (
     Item,
 )
 from .lines import Line
+from .nouns import noun_cue, read_origins
 from .participles import read_ing, read_passive
 from .phrases import phrase_after
 from .reader import Range, Reader, has_cue, shared
 from .relatives import is_relative, read_object_relative, read_relative
 from .subjects import is_plural, subject_before
-from .words import class_words, noun_words
+from .words import class_words
 
 MAX_AS = 3  # `As X noted` and `But as X noted`, but not a later as
 
@@ -48,6 +49,7 @@ def read_line(line: Line) -> list[Finding]:
     for cue in find_cues(line.items):
         if cue.at not in taken:
             _read_cue(reader, cue)
+    read_origins(reader)
     read_colon(reader)
     read_beside_speech(reader)
     return [finding for _, _, finding in reader.found]
@@ -148,7 +150,7 @@ def _goes_with_base(items: Sequence[Item], cue: Cue, source: Range | None) -> bo
 def _read_ordered(reader: Reader, cue: Cue, source: Range, begin: int) -> None:
     """Subject, then cue; the content behind, in front, or on both sides."""
     items = reader.items
-    noun = _noun_cue(items, cue)
+    noun = noun_cue(items, cue)
     if noun:
         reader.add((cue.at, noun[0]), source, [noun[1]], rule="that", cue=cue)
         return
@@ -230,20 +232,3 @@ def _read_inverted(reader: Reader, cue: Cue, source: Range) -> None:
     close = skip_adjuncts(items, source[1], frozenset())
     content = with_right(items, left, close)
     reader.add((cue.at, cue.end), source, content, rule="fronted", cue=cue)
-
-
-def _noun_cue(items: Sequence[Item], cue: Cue) -> tuple[int, Range] | None:
-    """`voiced concern that …`, `expressed the view that …`, `issued a statement: “…”`."""
-    if cue.frame.rest or cue.frame.lemma not in noun_words("verb"):
-        return None
-    for index in range(cue.end, min(len(items) - 1, cue.end + 6)):
-        item = items[index]
-        if item.flags & (QUOTE | MARK):
-            return None
-        if item.low in noun_words("noun"):
-            behind = items[index + 1]
-            if behind.low == "that":
-                return index + 1, (index + 2, clause_end(items, index + 2))
-            if behind.low in ("about", "over", "to", "at", "of", "for", "in"):
-                return index + 1, (index + 1, clause_end(items, index + 1))
-    return None
