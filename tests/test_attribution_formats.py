@@ -17,8 +17,15 @@ Analyst: “A bridge is a promise”¶Dina Vorst says that piles rot.
  d Ms. Vorst | commented | We should look.
 ANNA BELL: Was the bridge safe?¶TOM REYES: It was. We tested it twice.¶It was tested in May.¶ANNA BELL: By whom?
  d ANNA BELL | : | Was the bridge safe?
- d TOM REYES | : | It was. We tested it twice.
+ d TOM REYES | : | It was. We tested it twice. / It was tested in May.
  d ANNA BELL | : | By whom?
+"ANNA BELL: Was it safe?¶"TOM REYES: It was.¶"(APPLAUSE)¶"We all saw it.¶"ANNA BELL: Who is we?
+ d ANNA BELL | : | Was it safe?
+ d TOM REYES | : | It was. / We all saw it.
+ d ANNA BELL | : | Who is we?
+ANNA BELL: Was it safe?¶It was a long day.¶TOM REYES: It was.
+ d ANNA BELL | : | Was it safe?
+ d TOM REYES | : | It was.
 Bell: Was it safe?¶Reyes: It was.¶Bell: Thank you.¶Reyes: Any time.
  d Bell | : | Was it safe?
  d Reyes | : | It was.
@@ -27,6 +34,8 @@ Bell: Was it safe?¶Reyes: It was.¶Bell: Thank you.¶Reyes: Any time.
 Warning: the road is closed.
 “A bridge is a promise.” — Dina Vorst
  d Dina Vorst | — | A bridge is a promise.
+“A poet wrote ‘all is dust.” So is the bridge. And all it has is ‘the root of rust’.” ― Dina Vorst.
+ d Dina Vorst | ― | A poet wrote ‘all is dust.” So is the bridge. And all it has is ‘the root of rust’.
 “A bridge is a promise.” – Dina Vorst, Lowland Institute
  d Dina Vorst, Lowland Institute | – | A bridge is a promise.
 The port authority listed three steps in a statement on Friday:¶- cranes will be tested every month;¶- guards must report defects;¶- the old pier will be shut.
@@ -39,6 +48,13 @@ The mayor, Olof Lund, told reporters on Friday:¶“We will build it.”¶“And
  d The mayor, Olof Lund | told | We will build it. / And soon.
 The road was closed. The ministry wrote in a letter:¶“Nobody may cross.¶“Nobody will.”
  d The ministry | wrote | Nobody may cross. / Nobody will.
+Lund added:¶And nobody asked us. The bridge was sold before we knew it was for sale.¶The mayor laughed.
+ i Lund | added | And nobody asked us. The bridge was sold before we knew it was for sale.
+The ministry wrote in a letter on Friday:¶The bridge is closed to all.
+ i The ministry | wrote | The bridge is closed to all.
+Lund said there were two ways out:¶The first is a ferry.
+ i Lund | said | there were two ways out
+Lund measured the bridge:¶It is forty metres long.
 Two words stood on the gate:¶“No entry”
 She did not say this:¶“Nobody may cross.”
 She said that it rained.¶“Nobody may cross.”

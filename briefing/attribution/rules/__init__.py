@@ -7,13 +7,17 @@ from briefing.domain import PROSE, Attribution, BlockKind, Sentence, Span
 from .continued import carry_on
 from .findings import Finding
 from .formats import (
+    MANY_LABELS,
     bullet_words,
+    carry_turn,
     find_labels,
+    read_block,
     read_introduced,
     read_label,
     read_list,
     read_signature,
     read_signed_paragraph,
+    read_signed_whole,
     read_turn,
 )
 from .lines import Line, Paragraph, read_paragraphs
@@ -35,6 +39,8 @@ def find_by_rules(text: str, sentences: Sequence[Sentence]) -> tuple[Attribution
             found.append(turn)
             continue
         if turn is not None and paragraph.kind is BlockKind.PARAGRAPH and index < max(labels):
+            if len(labels) >= MANY_LABELS:
+                carry_turn(text, turn, paragraph)
             continue
         announced = _read_announced(text, paragraphs, index) if index else None
         if announced:
@@ -45,15 +51,16 @@ def find_by_rules(text: str, sentences: Sequence[Sentence]) -> tuple[Attribution
         elif paragraph.kind is BlockKind.HEADING:
             found.extend(filter(None, [read_label(paragraph)]))
         elif paragraph.kind in PROSE:
-            found.extend(_read_paragraph(paragraph, thread))
+            found.extend(_read_paragraph(text, paragraph, thread))
     _link_labels(found)
     found = carry_on(paragraphs, found)
     found.sort(key=lambda finding: min(finding.pieces))
     return tuple(finding.attribution() for finding in found)
 
 
-def _read_paragraph(paragraph: Paragraph, thread: Thread) -> list[Finding]:
+def _read_paragraph(text: str, paragraph: Paragraph, thread: Thread) -> list[Finding]:
     whole = read_label(paragraph) or read_signed_paragraph(paragraph)
+    whole = whole or read_signed_whole(text, paragraph)
     if whole:
         return [whole]
     return follow_quotations(paragraph, [_read_sentence(line) for line in paragraph.lines], thread)
@@ -68,7 +75,10 @@ def _read_announced(text: str, paragraphs: Sequence[Paragraph], index: int) -> F
     """The list or the quotations of a paragraph that the line before it announces."""
     before = paragraphs[index - 1]
     if before.kind is BlockKind.PARAGRAPH and paragraphs[index].kind is BlockKind.PARAGRAPH:
-        return read_introduced(before.lines[-1], paragraphs[index]) if before.lines else None
+        if not before.lines:
+            return None
+        leading, paragraph = before.lines[-1], paragraphs[index]
+        return read_introduced(leading, paragraph) or read_block(leading, paragraph)
     return _read_bullets(text, paragraphs, index)
 
 

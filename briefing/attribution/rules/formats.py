@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from briefing.domain import BlockKind, Form, Kind, Span
 
 from .clauses import line_end
-from .cues import find_cues
+from .cues import Cue, find_cues
 from .findings import Finding, item_span, strip_marks
-from .items import DASHES, FINITE, NAME, QUOTE, Item
+from .items import AUXILIARY, DASHES, FINITE, MARK, NAME, QUOTE, RELATIVE, WH, Item
 from .lines import Line, Paragraph
 from .subjects import subject_before
 from .words import noun_words
@@ -18,7 +18,15 @@ from .words import noun_words
 LABEL = re.compile(r"[\"“”'‘]?\s*([A-Z][\w.'’\-]*(?:[ \t][A-Z(][\w.'’()\-]*){0,4}):\s+(?=\S)")
 MAX_LABEL = 4
 MAX_NAME = 6
-HEADING, TRANSCRIPT, SIGNED, LISTED, INTRODUCED = 0.9, 0.9, 0.85, 0.85, 0.9
+MANY_LABELS = 3  # from which all that stands between two labels is speech
+MAX_TOLD = 6  # items between a cue and the colon behind it: `told reporters on Friday:`
+HEADING, TRANSCRIPT, SIGNED, LISTED, INTRODUCED, BLOCK = 0.9, 0.9, 0.85, 0.85, 0.9, 0.75
+# What is seen or heard, between speech: `(APPLAUSE)`, `"[Crosstalk.]`.
+STAGE = re.compile(r"[\"“]?\s*[(\[][^()\[\]]*[)\]][.\"”]*")
+# One signed quotation, whatever the marks in it: `“To quote a poet ‘all is dust.” So it is.” — X`.
+WHOLE_SIGNED = re.compile(
+    r"[“\"](?P<said>.+[.!?…’'])[”\"]\s*(?P<dash>[—―–])\s*(?P<who>[^\W\d_][^“”\"—―–]+)", re.S
+)
 
 
 def read_label(paragraph: Paragraph) -> Finding | None:
@@ -53,6 +61,21 @@ def read_signed_paragraph(paragraph: Paragraph) -> Finding | None:
     if found:
         found.pieces = [q.inner for q in paragraph.quotes if q.span.end <= found.source[0].start]
     return found if found and found.pieces else None
+
+
+def read_signed_whole(text: str, paragraph: Paragraph) -> Finding | None:
+    """A paragraph that opens with a mark and closes with one and a signature, odd marks within."""
+    match = WHOLE_SIGNED.fullmatch(text, paragraph.span.start, paragraph.span.end)
+    if not match or len(match["who"].split(",")[0].split()) > MAX_NAME:
+        return None
+    items = [item for line in paragraph.lines for item in line.items]
+    signed = [item for item in items if item.start >= match.start("who") and not item.flags & MARK]
+    if not signed or not signed[0].flags & NAME or signed[-1].flags & FINITE:
+        return None
+    source, said = Span(signed[0].start, signed[-1].end), Span(*match.span("said"))
+    found = _finding(source, [said], "signature", SIGNED, paragraph)
+    found.cue = (Span(*match.span("dash")),)
+    return found
 
 
 def _signed(items: Sequence[Item], number: int) -> Finding | None:
@@ -119,6 +142,12 @@ def read_turn(text: str, paragraph: Paragraph, match: re.Match[str]) -> Finding:
     return turn
 
 
+def carry_turn(text: str, turn: Finding, paragraph: Paragraph) -> None:
+    """Adds a paragraph between two labels to the turn before it, unless it tells of no speech."""
+    if not STAGE.fullmatch(text, paragraph.span.start, paragraph.span.end):
+        turn.pieces.append(_words(text, paragraph.span.start, paragraph.span.end))
+
+
 def _words(text: str, start: int, end: int) -> Span:
     while end > start + 1 and text[end - 1] in '"”':
         end -= 1
@@ -150,8 +179,21 @@ def read_introduced(line: Line, paragraph: Paragraph) -> Finding | None:
     return found
 
 
-def _leading_in(line: Line) -> tuple[Span, Span] | None:
-    """The source and the cue of a line that ends in a colon."""
+def read_block(line: Line, paragraph: Paragraph) -> Finding | None:
+    """A paragraph set off without marks, behind one that ends in who says it: `Lund added:`."""
+    told = _leading_in(line, near=True)
+    if told is None or paragraph.quotes or not paragraph.lines:
+        return None
+    found = _finding(told[0], [paragraph.span], "introduced", BLOCK, paragraph)
+    found.cue, found.forms, found.quoted = (told[1],), {Form.INDIRECT}, False
+    return found
+
+
+def _leading_in(line: Line, *, near: bool = False) -> tuple[Span, Span] | None:
+    """The source and the cue of a line that ends in a colon.
+
+    `near` asks for a cue of speech with no words of its own before the colon.
+    """
     items = line.items
     if not items or items[-1].text != ":":
         return None
@@ -159,9 +201,18 @@ def _leading_in(line: Line) -> tuple[Span, Span] | None:
         if cue.frame.kind is not Kind.STATEMENT or cue.negated or cue.tense == "ing":
             continue
         source = subject_before(items, cue.group)
+        if near and not _leads_at_once(items, cue):
+            continue
         if source:
             return item_span(items, *source), item_span(items, cue.at, cue.end)
     return None
+
+
+def _leads_at_once(items: Sequence[Item], cue: Cue) -> bool:
+    between = items[cue.end : -1]
+    if "quote" not in cue.frame.complements or len(between) > MAX_TOLD:
+        return False
+    return not any(each.flags & (FINITE | AUXILIARY | QUOTE | WH | RELATIVE) for each in between)
 
 
 # What opens and closes a bullet without being its words.
