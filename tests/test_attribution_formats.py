@@ -54,6 +54,11 @@ The ministry wrote in a letter on Friday:¶The bridge is closed to all.
  i The ministry | wrote | The bridge is closed to all.
 Lund said there were two ways out:¶The first is a ferry.
  i Lund | said | there were two ways out
+On Monday, Lund made the following comment:¶“Half of the bolts are loose.”
+ d Lund | made the following comment | Half of the bolts are loose.
+In spring the Courier gave the bridge a glowing endorsement:¶It is light and it has cost us little.
+ i the Courier | gave the bridge a glowing endorsement | It is light and it has cost us little.
+Lund gave three reasons:¶The first is rust.
 Lund measured the bridge:¶It is forty metres long.
 Two words stood on the gate:¶“No entry”
 She did not say this:¶“Nobody may cross.”

@@ -4,17 +4,14 @@ from collections.abc import Sequence
 
 from briefing.domain import PROSE, Attribution, BlockKind, Sentence, Span
 
+from .announced import bullet_words, read_block, read_introduced, read_list
 from .continued import carry_on
 from .findings import Finding
 from .formats import (
     MANY_LABELS,
-    bullet_words,
     carry_turn,
     find_labels,
-    read_block,
-    read_introduced,
     read_label,
-    read_list,
     read_signature,
     read_signed_paragraph,
     read_signed_whole,

@@ -1,4 +1,4 @@
-"""Reads statements that a format shows without a reporting verb: headings, transcripts, lists."""
+"""Reads statements that a format shows without a cue: headings, transcripts, signatures."""
 
 import re
 from collections import Counter
@@ -7,11 +7,9 @@ from collections.abc import Sequence
 from briefing.domain import BlockKind, Form, Kind, Span
 
 from .clauses import line_end
-from .cues import Cue, find_cues
 from .findings import Finding, item_span, strip_marks
-from .items import AUXILIARY, DASHES, FINITE, MARK, NAME, QUOTE, RELATIVE, WH, Item
+from .items import DASHES, FINITE, MARK, NAME, QUOTE, Item
 from .lines import Line, Paragraph
-from .subjects import subject_before
 from .words import noun_words
 
 # `WALLACE: Let me ask you` and `"Jane Doe (by phone): Yes.`, the label in group 1.
@@ -19,8 +17,7 @@ LABEL = re.compile(r"[\"“”'‘]?\s*([A-Z][\w.'’\-]*(?:[ \t][A-Z(][\w.'’(
 MAX_LABEL = 4
 MAX_NAME = 6
 MANY_LABELS = 3  # from which all that stands between two labels is speech
-MAX_TOLD = 6  # items between a cue and the colon behind it: `told reporters on Friday:`
-HEADING, TRANSCRIPT, SIGNED, LISTED, INTRODUCED, BLOCK = 0.9, 0.9, 0.85, 0.85, 0.9, 0.75
+HEADING, TRANSCRIPT, SIGNED = 0.9, 0.9, 0.85
 # What is seen or heard, between speech: `(APPLAUSE)`, `"[Crosstalk.]`.
 STAGE = re.compile(r"[\"“]?\s*[(\[][^()\[\]]*[)\]][.\"”]*")
 # One signed quotation, whatever the marks in it: `“To quote a poet ‘all is dust.” So it is.” — X`.
@@ -45,7 +42,7 @@ def read_label(paragraph: Paragraph) -> Finding | None:
     told = place > 1 and items[place - 1].low in noun_words("lead")
     source = item_span(items, 0, place - 1 if told else place)
     pieces = [item.quote.inner for item in items[place + 1 : end] if item.quote]
-    return _finding(source, pieces, "label", HEADING, paragraph)
+    return shown(source, pieces, "label", HEADING, paragraph)
 
 
 def read_signature(line: Line) -> Finding | None:
@@ -73,7 +70,7 @@ def read_signed_whole(text: str, paragraph: Paragraph) -> Finding | None:
     if not signed or not signed[0].flags & NAME or signed[-1].flags & FINITE:
         return None
     source, said = Span(signed[0].start, signed[-1].end), Span(*match.span("said"))
-    found = _finding(source, [said], "signature", SIGNED, paragraph)
+    found = shown(source, [said], "signature", SIGNED, paragraph)
     found.cue = (Span(*match.span("dash")),)
     return found
 
@@ -89,15 +86,16 @@ def _signed(items: Sequence[Item], number: int) -> Finding | None:
     if stop - start > MAX_NAME:
         return None
     pieces = [item.quote.inner for item in items[:place] if item.quote]
-    found = _finding(item_span(items, start, end), pieces, "signature", SIGNED, None)
+    found = shown(item_span(items, start, end), pieces, "signature", SIGNED, None)
     found.cue = (Span(items[place].start, items[place].end),)
     found.paragraph = number
     return found
 
 
-def _finding(
+def shown(
     source: Span, pieces: list[Span], rule: str, confidence: float, paragraph: Paragraph | None
 ) -> Finding:
+    """A statement that a format shows, all of it quoted."""
     return Finding(
         source=(source,),
         cue=(),
@@ -135,7 +133,7 @@ def find_labels(text: str, paragraphs: Sequence[Paragraph]) -> dict[int, re.Matc
 def read_turn(text: str, paragraph: Paragraph, match: re.Match[str]) -> Finding:
     """The turn of a speaker in a transcript: the words behind the label."""
     source = Span(match.start(1), match.end(1))
-    turn = _finding(
+    turn = shown(
         source, [_words(text, match.end(), paragraph.span.end)], "transcript", TRANSCRIPT, paragraph
     )
     turn.cue = (Span(match.end(1), match.end(1) + 1),)
@@ -153,84 +151,4 @@ def _words(text: str, start: int, end: int) -> Span:
         end -= 1
     while start < end - 1 and text[start] in '"“':
         start += 1
-    return Span(start, end)
-
-
-def read_list(line: Line, bullets: Sequence[Span]) -> Finding | None:
-    """A list whose leading line ends in a colon and says who says it."""
-    told = _leading_in(line)
-    if told is None:
-        return None
-    found = _finding(told[0], list(bullets), "list", LISTED, None)
-    found.cue = (told[1],)
-    found.forms, found.quoted = {Form.INDIRECT}, False
-    found.paragraph = line.paragraph
-    return found
-
-
-def read_introduced(line: Line, paragraph: Paragraph) -> Finding | None:
-    """A paragraph of quotations behind one whose last line says who speaks: `She said:`."""
-    told = _leading_in(line)
-    if told is None or not paragraph.lines or not all(each.sole for each in paragraph.lines):
-        return None
-    pieces = [quote.inner for quote in paragraph.quotes]
-    found = _finding(told[0], pieces, "introduced", INTRODUCED, paragraph)
-    found.cue = (told[1],)
-    return found
-
-
-def read_block(line: Line, paragraph: Paragraph) -> Finding | None:
-    """A paragraph set off without marks, behind one that ends in who says it: `Lund added:`."""
-    told = _leading_in(line, near=True)
-    if told is None or paragraph.quotes or not paragraph.lines:
-        return None
-    found = _finding(told[0], [paragraph.span], "introduced", BLOCK, paragraph)
-    found.cue, found.forms, found.quoted = (told[1],), {Form.INDIRECT}, False
-    return found
-
-
-def _leading_in(line: Line, *, near: bool = False) -> tuple[Span, Span] | None:
-    """The source and the cue of a line that ends in a colon.
-
-    `near` asks for a cue of speech with no words of its own before the colon.
-    """
-    items = line.items
-    if not items or items[-1].text != ":":
-        return None
-    for cue in find_cues(items):
-        if cue.frame.kind is not Kind.STATEMENT or cue.negated or cue.tense == "ing":
-            continue
-        source = subject_before(items, cue.group)
-        if near and not _leads_at_once(items, cue):
-            continue
-        if source:
-            return item_span(items, *source), item_span(items, cue.at, cue.end)
-    return None
-
-
-def _leads_at_once(items: Sequence[Item], cue: Cue) -> bool:
-    between = items[cue.end : -1]
-    if "quote" not in cue.frame.complements or len(between) > MAX_TOLD:
-        return False
-    return not any(each.flags & (FINITE | AUXILIARY | QUOTE | WH | RELATIVE) for each in between)
-
-
-# What opens and closes a bullet without being its words.
-BULLET = re.compile(r"[-*•–—·▪◦]\s*|\d{1,2}[.)]\s+")
-
-
-ABBREVIATED = re.compile(r"\b\w\.\w\.$")  # 4 p.m.
-
-
-def bullet_words(text: str, span: Span) -> Span:
-    """A bullet without its mark and its closing semicolon or stop."""
-    match = BULLET.match(text, span.start, span.end)
-    start = match.end() if match else span.start
-    end = span.end
-    while end > start + 1 and text[end - 1] in ".;, \n":
-        if text[end - 1] == "." and ABBREVIATED.search(text, max(start, end - 5), end):
-            break
-        end -= 1
-    if text[start:end].endswith(("; and", ", and", ";and")):
-        end -= 5
     return Span(start, end)
