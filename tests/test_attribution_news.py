@@ -227,6 +227,11 @@ A call from the mayor to the police came late.
 The claim by the port was paid that year.
 The clerk placed the number of empty flats at nearly ninety.
  i The clerk | placed | the number of empty flats at nearly ninety
+Her members, who call the late payment "moonlight money", walked out.
+Her members, who call the late payment "an insult to labour", walked out.
+ m Her members | call | the late payment "an insult to labour"
+Her members, who called the late payment "theft", walked out.
+ m Her members | called | the late payment "theft"
 The embassy in Lima referred to the strike as "a family matter".
  m The embassy in Lima | referred to | the strike as "a family matter"
 The captain, who was not hurt, said: "We saw nothing."

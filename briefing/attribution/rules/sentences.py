@@ -80,6 +80,8 @@ def _names(items: Sequence[Item], cue: Cue) -> bool:
     direct = bool(items[cue.end].flags & QUOTE)
     if direct and cue.tense in ("participle", "past") and cue.group == cue.at:
         return True
+    if cue.tense == "base" and cue.group and is_relative(items, cue.group - 1):
+        return not any(item.text[1:3] in ("a ", "an") for item in items if item.flags & QUOTE)
     subject = subject_before(items, cue.group)
     if subject and subject[0] and items[subject[0] - 1].flags & (RELATIVE | WH):
         return True
