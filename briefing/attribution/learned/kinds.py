@@ -9,6 +9,7 @@ from functools import cache
 from briefing import lexicon
 from briefing.attribution.learned.leanings import WORD
 from briefing.attribution.learned.pairing import Pairing, chance_of, log_odds
+from briefing.attribution.rules.words import class_words, forms
 from briefing.domain import Form, Kind, Span
 
 SURE = 0.75  # chance from which the network alone is believed of naming verbs
@@ -122,16 +123,16 @@ def is_title(text: str, pairing: Pairing) -> bool:
     if pairing.ruled is not None or pairing.form is not Form.DIRECT:
         return False
     words = [word for span in pairing.content for word in WORD.findall(span.of(text))]
-    small = lexicon.words("attribution/title_words.txt")
+    small = class_words("title-small")
     telling = [word for word in words if word.lower() not in small]
     return 1 < len(words) <= LONGEST_TITLE and all(word[0].isupper() for word in telling)
 
 
 def _is_published_work(text: str, pairing: Pairing) -> bool:
-    verbs = lexicon.words("attribution/publishing_verbs.txt")
     cue = [word.lower() for span in pairing.cue for word in WORD.findall(span.of(text))]
+    lemmas = {reading.lemma for word in cue for reading in forms().get(word, ())}
     hull = text[pairing.content[0].start : pairing.content[-1].end].strip()
-    return any(word in verbs for word in cue) and bool(TITLED.fullmatch(hull))
+    return bool(lemmas & class_words("publish") and TITLED.fullmatch(hull))
 
 
 def is_inside_name(text: str, cue: Span) -> bool:
