@@ -21,7 +21,7 @@ from briefing.attribution.learned.kinds import (
     kind_of,
 )
 from briefing.attribution.learned.leanings import cue_leaning
-from briefing.attribution.learned.mending import mend_contents
+from briefing.attribution.learned.mending import mend_contents, without_told
 from briefing.attribution.learned.model import FORMAT, load_in_background, load_model, read_header
 from briefing.attribution.learned.pairing import (
     Pairing,
@@ -141,6 +141,23 @@ def told(text: str) -> list[str]:
 )
 def test_clauses_are_whole_and_go_to_their_own_cues(text: str, expected: list[str]) -> None:
     assert told(f"{text}\n") == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "source"),
+    [
+        ("The guild, Mayor Bo Lind scoffed, “was handed a timetable in May”.", "Mayor Bo Lind"),
+        ("His client, objected Ana Ruiz, “runs a nursery and owns a spade”.", "Ana Ruiz"),
+        ("Locks, said Bo Lind of the guild, “leak and nobody cares”.", "Bo Lind of the guild"),
+    ],
+)
+def test_what_an_interrupted_clause_is_about_does_not_speak(said: str, source: str) -> None:
+    (found,) = find_attributions(said, [Sentence(Span(0, len(said)), 1)])
+    assert [span.of(said) for span in found.source] == [source]
+
+
+def test_pieces_of_a_source_inside_what_it_says_are_left_out() -> None:
+    assert without_told((Span(0, 9), Span(11, 18)), (Span(0, 9), Span(30, 40))) == (Span(11, 18),)
 
 
 def test_only_a_part_of_an_interrupted_clause_is_made_whole() -> None:

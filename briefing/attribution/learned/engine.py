@@ -16,7 +16,7 @@ from briefing.attribution.learned.kinds import (
     kind_of,
 )
 from briefing.attribution.learned.leanings import cue_leaning, leaning_table
-from briefing.attribution.learned.mending import mend_contents
+from briefing.attribution.learned.mending import mend_contents, without_told
 from briefing.attribution.learned.model import Model, load_model
 from briefing.attribution.learned.pairing import (
     Pairing,
@@ -150,6 +150,7 @@ def _attribution(
         assert pairing.candidate is not None
         source = without_agency(text, pairing.candidate) or (ruled.source if ruled else ())
         content = _with_later_pieces(pairing.candidate, ruled, told)
+        source = without_told(source, content) or (ruled.source if ruled else source)
     return Attribution(
         source=source,
         cue=pairing.cue,

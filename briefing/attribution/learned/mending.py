@@ -118,3 +118,11 @@ def _joint_end(text: str, candidate: Candidate, other: Candidate) -> int | None:
         if joint and piece.covers(cue) and piece.of(text)[0] not in FAMILIES:
             return joint.start()
     return None
+
+
+def without_told(source: Sequence[Span], content: Sequence[Span]) -> tuple[Span, ...]:
+    """The pieces of a source that are no part of what it says.
+
+    In `The guild, the mayor scoffed, “sleeps”` the guild is what the clause is about.
+    """
+    return tuple(piece for piece in source if not shared((piece,), content))
