@@ -18,6 +18,26 @@ CASES = {
         "[Ida Holm] warned the mayor about the lock, {said} [an official who was briefed on it].",
         "official who was briefed on it",
     ),
+    "a clause that tells why": (
+        "[Officials of the dyke office], unnamed because [an audit is under way], {said} so.",
+        "officials of the dyke office",
+    ),
+    "somebody in a clause that tells when": (
+        "[Ida Holm] wept when [a clerk] {said} that locks leak.",
+        "clerk",
+    ),
+    "a statement that somebody sent out": (
+        "“Locks leak,” {read} the statement [that Mayor Ana Ruiz's office sent out at 6:04].",
+        "Ana Ruiz's office",
+    ),
+    "a statement that somebody issued, without that": (
+        "[A statement] [the Dyke Union issued] {said} locks leak.",
+        "Dyke Union",
+    ),
+    "a statement that nobody sent": (
+        "[The statement that locks leak] {said} more.",
+        "statement that locks leak",
+    ),
     "the object of a verb that is no cue": (
         "[A Weirco manager] tells [clerks], {describing} how the lock leaks.",
         "Weirco manager",

@@ -23,10 +23,16 @@ def _ministry(words: tuple[Word, ...], start: int) -> bool:
 
 
 def _past_office(words: tuple[Word, ...], start: int, end: int) -> int:
-    """Past an office before the body it is one of: `President of the Dyke Trust`."""
-    if start + 3 > end or not is_position(words[start].low) or words[start + 1].low != "of":
+    """Past an office before the body it is one of: `General Secretary of the Dyke Trust`."""
+    lows = [word.low for word in words[start:end]]
+    tie = next((n for n, low in enumerate(lows) if n and low in ("of", "for")), 0)
+    if start + 3 > end or not tie or not is_position(lows[tie - 1]):
         return start
-    return start + 2 + (words[start + 2].low == "the")
+    if any(map(is_body, lows[:tie])) or not all(
+        word.capital for word in words[start : start + tie]
+    ):
+        return start
+    return min(start + tie + 1 + (lows[tie + 1] == "the"), end - 1)
 
 
 def _office_of(words: tuple[Word, ...], start: int, end: int) -> bool:

@@ -8,7 +8,9 @@ from briefing.speakers.sources import DETERMINERS, Phrase, noun_class
 from briefing.speakers.words import Word, is_function
 
 AUXILIARIES = frozenset({"can", "could", "may", "might", "must", "should", "will", "would"})
+RELATIVES = frozenset({"that", "which", "who", "whose", "where"})
 MODIFIERS = 4  # words that may stand between determiner and head
+PASTS = word_set("descriptions pasts")
 QUANTIFIERS = word_set("descriptions quantifiers")
 VAGUE = word_set("descriptions vague")
 INSIDE = word_set("descriptions inside")
@@ -90,21 +92,26 @@ def _end(words: tuple[Word, ...], number: int, last: int) -> int:
             and not (stop > end + 1 and _turns_verbal(words, stop))
         ):
             stop += 1
-        if stop == end + 1:
-            break
+        if stop == end + 1 or (
+            words[end].low == "for" and stop < last and words[stop].low in RELATIVES
+        ):
+            break  # `a plan for the areas which …`
         end = stop
     return end
 
 
 def _turns_verbal(words: tuple[Word, ...], number: int) -> bool:
-    """Whether a past verb follows the noun that a description ends with: `the board pointed`."""
+    """Whether a past verb follows the noun that a description ends with: `the board pointed`.
+
+    Also one without that ending: `the Dyke Institute found traces`, `the research team drew fire`.
+    """
     word, before = words[number], words[number - 1]
-    return (
-        word.low.endswith("ed")
-        and not word.capital
-        and not noun_class(word.low)
-        and (before.capital or noun_class(before.low) == "body")
-    )
+    if word.capital or noun_class(word.low):
+        return False
+    noun = noun_class(before.low) in ("body", "group")
+    if word.low in PASTS and (before.capital or noun):
+        return True
+    return word.low.endswith("ed") and (before.capital or noun_class(before.low) == "body")
 
 
 def phrase_before(scene: Scene, last: int, number: int, *, person: bool) -> Phrase | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from briefing.domain import Span, Status
+from briefing.speakers.bynames import without_byname
 from briefing.speakers.lexicons import MEMORY
 from briefing.speakers.names import NameKind
 from briefing.speakers.words import SUFFIXES
@@ -85,12 +86,12 @@ def plain(text: str) -> str:
 
 @lru_cache(MEMORY)
 def name_form(text: str) -> tuple[str, ...]:
-    """The comparable parts of a name: hyphens part words, suffixes are dropped.
+    """The comparable parts of a name: hyphens part words, suffixes and nicknames are dropped.
 
     >>> name_form("Philip Shetler-Jones Jr.")
     ('philip', 'shetler', 'jones')
     """
-    parts = plain(text.replace("-", " ").replace("‑", " ")).split()
+    parts = plain(without_byname(text).replace("-", " ").replace("‑", " ")).split()
     bare = tuple(part.strip(",’'") for part in parts if part.strip(",’'") not in SUFFIXES)
     return tuple(part for part in bare if part) or (plain(text),)
 

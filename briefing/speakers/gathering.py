@@ -7,6 +7,7 @@ from briefing.domain import Span
 from briefing.speakers.acronyms import find_short
 from briefing.speakers.coreference import Directory, find_entity
 from briefing.speakers.entities import Entity, gender_weight, name_form, plain
+from briefing.speakers.kinsfolk import find_relatives
 from briefing.speakers.lexicons import (
     countries,
     is_body,
@@ -42,7 +43,7 @@ def gather_entities(
         _choose_name(entity)
     _settle_unknown(reading, entities)
     _note_given(entities)
-    meant = find_misspelled(entities)
+    meant = find_misspelled(entities) | find_relatives(entities)
     for entity, other in meant.items():
         _absorb(other, entity)
     owner = {number: meant.get(entity, entity) for number, entity in owner.items()}
@@ -97,7 +98,12 @@ def _place(reading: Reading, name: Name, entities: list[Entity], directory: Dire
 
 
 def _is_aside(words: tuple[Word, ...], first: int) -> bool:
-    """Whether a mention hangs on a preposition: `mother of the victim Bo Lind`."""
+    """Whether a mention hangs on a preposition: `mother of the victim Bo Lind`.
+
+    Not one that opens its sentence: `For Ana Ruiz, the news came late.`
+    """
+    if first > 1 and words[first - 1].low == "for" and words[first - 1].capital:
+        return False
     if first and words[first - 1].low in ASIDES:
         return True
     before = [word.low for word in words[max(0, first - 4) : first]]

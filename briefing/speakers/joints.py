@@ -1,16 +1,15 @@
-"""Joint sources: their parts, and the persons and bodies that an article names together."""
+"""Joint sources: their parts, and what is joined of several that an article names."""
 
 from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing.domain import Span
 from briefing.speakers.entities import Entity
-from briefing.speakers.lexicons import (
-    word_set,
-)
+from briefing.speakers.lexicons import word_set
 from briefing.speakers.names import NameKind
 from briefing.speakers.scene import Scene
 from briefing.speakers.sources import (
+    OWNERS,
     PREPOSITIONS,
     PRONOUNS,
     head_name,
@@ -20,7 +19,9 @@ from briefing.speakers.sources import (
 from briefing.speakers.words import Word
 
 SINGLED = frozenset({"both", "even", "neither", "either", "some", ","})
+KIN = word_set("described kin")
 LOOSE = word_set("sources loose")
+REACH = 8  # words behind `and` within which the second of two persons is named
 TIES = frozenset({"of", "by", "from", "for", "in", "at"})
 
 
@@ -76,7 +77,9 @@ def _shares_object(scene: Scene, first: int, cut: int, last: int) -> bool:
         return False
     left = list(scene.names_between(tie + 1, cut))
     right = list(scene.names_between(cut + 1, last))
-    if not left or not right or right[0][1].first > cut + 2 or right[0][1].end != last:
+    if not left or not right or right[0][1].first > cut + 2:
+        return False
+    if right[0][1].end < last and words[right[0][1].end].text not in (",", "("):
         return False
     if left[-1][1].end < cut - 1:
         return False
@@ -101,9 +104,10 @@ def _left_parts(scene: Scene, first: int, cut: int) -> list[tuple[int, int]]:
     commas = [n for n in range(first, last) if words[n].text == ","]
     edges = [first - 1, *commas, last]
     parts = [(before + 1, after) for before, after in pairwise(edges) if after > before + 1]
-    if len(parts) == 2 and _apposed(words, parts[1][0], cut):
+    if len(parts) == 2 and _apposed(scene, parts[1], cut):
         return []
-    if len(parts) == 2 and _counted(words[first]) and _stands_alone(scene, *parts[1]):
+    told = _counted(words[first]) or _tells_two(scene, first, cut)
+    if len(parts) == 2 and told and _stands_alone(scene, *parts[1]):
         return parts[1:]
     if all(_stands_alone(scene, *part) for part in parts):
         return parts
@@ -112,14 +116,39 @@ def _left_parts(scene: Scene, first: int, cut: int) -> list[tuple[int, int]]:
     return [(first, last)] if _stands_alone(scene, first, last) else []
 
 
-def _apposed(words: tuple[Word, ...], begin: int, cut: int) -> bool:
-    """Whether what follows a comma explains the name before it: `Ana Ruiz, a poet and …`."""
-    return words[begin].low in ("a", "an") and words[cut - 1].text != ","
+def _apposed(scene: Scene, part: tuple[int, int], cut: int) -> bool:
+    """Whether what follows a comma explains the name before it: `Ana Ruiz, a poet and …`.
+
+    Also `Ana Ruiz, the mayor’s cousin and her rival`, but not `Ana Ruiz, the mayor and her aunt`.
+    """
+    words = scene.reading.words
+    if words[cut - 1].text == ",":
+        return False
+    if words[part[0]].low in ("a", "an"):
+        return True
+    if words[cut + 1].low not in OWNERS or head_name(scene, parse_phrase(scene, *part)) is not None:
+        return False
+    other = next((n for n in range(cut + 2, cut + 5) if noun_class(words[n].low)), cut)
+    return noun_class(words[other].low) == "position" and words[other].low not in KIN
 
 
 def _counted(word: Word) -> bool:
     """Whether a phrase announces how many names follow: `Two witnesses, A and B`."""
     return word.low in ("two", "three", "four", "both", "brothers", "sisters")
+
+
+def _tells_two(scene: Scene, first: int, cut: int) -> bool:
+    """Whether an office tells what two persons are: `the ministers of roads and tides, A and B`."""
+    words = scene.reading.words
+    people = [
+        name
+        for number, name in scene.names_between(first, cut + REACH)
+        if scene.owner[number].kind is NameKind.PERSON
+    ]
+    phrase = parse_phrase(scene, first, cut)
+    beside = any(name.end == cut for name in people) and any(n.first == cut + 1 for n in people)
+    group = noun_class(words[phrase.head].low) == "group"
+    return group and phrase.determiner not in ("", "a", "an") and beside
 
 
 def _stands_alone(scene: Scene, first: int, last: int) -> bool:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from briefing.speakers.ages import has_age
 from briefing.speakers.bodies import find_body
+from briefing.speakers.bynames import without_byname
 from briefing.speakers.lexicons import (
     countries,
     is_body,
@@ -76,6 +78,8 @@ def _names_in(reading: Reading, start: int, end: int) -> list[Name]:
     kind = _kind_of(words, cut, end, honorific, title)
     if kind is NameKind.UNKNOWN and _located(words, cut, end):
         kind = NameKind.PLACE
+    elif kind is NameKind.UNKNOWN and has_age(words, end):
+        kind = NameKind.PERSON
     if kind in (NameKind.BODY, NameKind.PLACE):
         return [Name(start, start if not title[1] else cut, end, kind)]
     first = min(start, cut)
@@ -111,7 +115,7 @@ def _kind_of(
     """What a bare name names by its own words."""
     inside = words[start:end]
     joined = " ".join(word.text for word in inside)
-    if honorific or title[1]:
+    if honorific or title[1] or without_byname(joined) != joined:
         return NameKind.PERSON
     if joined in countries() or joined.lower() in word_list("places"):
         return NameKind.PLACE

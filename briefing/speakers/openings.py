@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from briefing.speakers.ages import has_age
 from briefing.speakers.lexicons import (
     countries,
     is_body,
@@ -13,6 +14,7 @@ from briefing.speakers.lexicons import (
     word_set,
 )
 from briefing.speakers.words import Reading, Word, is_function
+from briefing.terms import rarity
 
 OFFICES = word_set("coreference offices")
 OPENERS = word_set("runs openers")
@@ -60,6 +62,8 @@ def leads(words: tuple[Word, ...], number: int, people: frozenset[str]) -> bool:
         return not near or near[0].low not in SAYING
     if word.text in people or word.low in given or len(near) < 2 or word.text.isupper():
         return False
+    if has_age(words, number + 1) and rarity(word.low) == 1 and not is_function(word):
+        return word.low.endswith("ly")
     if word.low in mapping("honorifics") or word.low in mapping("titles") or is_body(word.low):
         return False
     if is_position(word.low) or word.text in countries() or "-" in word.text:

@@ -13,6 +13,9 @@ RELATIVES = frozenset({"that", "which", "who", "whom", "whose"})
 OBJECTS = frozenset({"him", "me", "them", "us"})  # what no verb follows
 BROKEN = frozenset({"a", "an", "the"})
 JOINED = frozenset({"and", "or", "nor", "&", "of", ",", *RELATIVES})
+SUBORDINATING = frozenset({"as", "because", "since", "so", "that", "though", "when", "while"})
+FINITE = word_set("soundness finite") - {"says", "said"}
+WORDS_OF = word_set("described words of")
 REST = 4  # words within which the noun of an article stands
 
 
@@ -34,9 +37,20 @@ def source_spans(scene: Scene, attribution: Attribution) -> tuple[Span, ...]:
         return spans
     for part in reversed(parts[1:]):
         beside = any(_stands_beside(text, part, cue) for cue in attribution.cue)
-        if beside and part[-1].of(text).lower() not in OBJECTS:
+        told = part[-1].of(text).lower() in OBJECTS or _is_clause(scene, part)
+        if beside and not told:
             return tuple(part)
     return tuple(parts[0])
+
+
+def _is_clause(scene: Scene, part: Sequence[Span]) -> bool:
+    """Whether a piece is a clause that tells why or when: `because [an audit is under way]`."""
+    words = scene.reading.words
+    first, last = scene.reading.at(part[0].start), scene.reading.before(part[-1].end)
+    before = words[first - 1] if first else words[first]
+    if before.low not in SUBORDINATING and words[first].low not in SUBORDINATING:
+        return False
+    return any(word.low in FINITE for word in words[first + 1 : last])
 
 
 def _stands_beside(text: str, part: Sequence[Span], cue: Span) -> bool:
@@ -77,6 +91,8 @@ def word_range(scene: Scene, spans: Sequence[Span]) -> tuple[int, int]:
     first = _past_time(words, first, last) if first < last else first
     while last > first and not is_wordy(words[last - 1]):
         last -= 1
+    if first and last - first > 2 and words[first].low in ("that", "which"):
+        first -= words[first - 1].low in WORDS_OF  # `the statement [that the mayor sent out]`
     if last - first > 4 and words[last - 1].low == "part" and words[last - 3].low == "for":
         last -= 4 if words[last - 4].text == "," else 3  # `the minister, for his part`
     if first < last and words[last - 1].low in BROKEN:

@@ -24,8 +24,9 @@ def split_titles(words: tuple[Word, ...], start: int, end: int) -> tuple[int, st
         low = words[number].low
         if low in given and low in mapping("honorifics") and number + 2 == end == start + 2:
             continue  # `Don Lind`
-        if low in mapping("honorifics") and number + 1 < end and words[number + 1].low != "of":
-            honorific, cut = low, number + 1
+        address = _address(words, number, end)
+        if address:
+            honorific, cut = address, number + 1 + address.count(" ")
             continue
         if not _can_be_title(words, start, end, number):
             continue
@@ -41,6 +42,17 @@ def split_titles(words: tuple[Word, ...], start: int, end: int) -> tuple[int, st
             title = (title[0] if title[1] else start, after)
             cut = after
     return cut, honorific, title
+
+
+def _address(words: tuple[Word, ...], number: int, end: int) -> str:
+    """The form of address of one or two words at a word before a name: `Tan Sri`; or ''."""
+    if number + 1 >= end or words[number + 1].low == "of":
+        return ""
+    low = words[number].low
+    pair = f"{low} {words[number + 1].low}"
+    if number + 2 < end and pair in mapping("honorifics"):
+        return pair
+    return low if low in mapping("honorifics") else ""
 
 
 def _is_creed(words: tuple[Word, ...], start: int, end: int) -> bool:

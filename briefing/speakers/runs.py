@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from briefing.speakers.acronyms import find_bracketed, is_spelled
+from briefing.speakers.bynames import past_byname
 from briefing.speakers.calendar import find_given
 from briefing.speakers.headlines import find_headlines, names_person
 from briefing.speakers.lexicons import (
@@ -114,6 +115,7 @@ def _run_end(reading: Reading, start: int, given: frozenset[int]) -> int:
         bridge = _bridge(words, start, end)
         if [word.low for word in words[end : end + 2]] == WITHOUT:
             bridge = end + 2
+        bridge = bridge or past_byname(words, start, end)
         if not bridge:
             break
         end = bridge
@@ -165,6 +167,8 @@ def _past_and(words: tuple[Word, ...], start: int, end: int, last: int) -> int:
     """Past `and` and the word behind it where they belong to the name of one body, or 0."""
     if _one_body(words, start, end):
         return end + 2
+    if _other_body(words, start, last):
+        return 0
     inside = [word.low for word in words[start:end]]
     joined = words[last].low in word_list("portfolios") or _links_on(words, last)
     tail = last
@@ -174,6 +178,16 @@ def _past_and(words: tuple[Word, ...], start: int, end: int, last: int) -> int:
         return tail + 1
     joined = joined and ("for" in inside or "on" in inside)
     return last + 1 if "of" in inside or joined else 0
+
+
+def _other_body(words: tuple[Word, ...], start: int, last: int) -> bool:
+    """Whether another body is named behind `and`: `the Ministry of Roads and the Weir Board`."""
+    if words[last].low == words[start].low:
+        return True
+    tail = last
+    while _capital(words, tail + 1):
+        tail += 1
+    return words[last - 1].low == "the" and is_body(words[tail].low)
 
 
 def _one_body(words: tuple[Word, ...], start: int, end: int) -> bool:

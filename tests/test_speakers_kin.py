@@ -1,0 +1,60 @@
+"""Namesakes, relatives told by a given name, and offices told in other words."""
+
+import pytest
+from test_speakers_resolution import names_of
+
+CASES = {
+    "a husband under the family name": (
+        "Pauline Lind wept. [Her husband Barry] said so. [Mr Lind] asked. [Mrs Lind] wept.",
+        ["Barry Lind", "Barry Lind", "Pauline Lind"],
+    ),
+    "a son under the family name": (
+        "Pauline Lind wept. Her son Tom came. [Mr Lind] said so.",
+        ["Tom Lind"],
+    ),
+    "a relative of the same sex is not meant": (
+        "Tom Lind wept. His brother Barry came. [Mr Lind] said so. [Barry] said so.",
+        ["Tom Lind", "Barry"],
+    ),
+    "two relatives": (
+        "Pauline Lind wept. Her son Tom came. Her husband Barry came. [Mr Lind] said so.",
+        ["Lind"],
+    ),
+    "a surname before the relative": (
+        "Pauline Lind wept. [Mr Lind] said so. [Her husband Barry] said so.",
+        ["Lind", "Barry"],
+    ),
+    "a namesake whom a sentence opens with": (
+        "Sen. Jon Weir, Democrat of Ohio, was late. For Ida Weir of Lund, who is no relation "
+        "to the senator, it came late. “He left,” [Weir] said.",
+        ["Ida Weir"],
+    ),
+    "a namesake behind a preposition": (
+        "Sen. Jon Weir was late. The senator is a nephew of Ida Weir. [Weir] said so.",
+        ["Jon Weir"],
+    ),
+    "a chairman is a leader": (
+        "Bo Lind, chairman of the Free Dockers' Union, came. [The union leader] said so.\n\n"
+        "[Prof. Ana Ruiz, who heads the tide department,] said otherwise.",
+        ["Bo Lind", "Ana Ruiz"],
+    ),
+    "a leader of something else": (
+        "Bo Lind, chairman of the Free Dockers' Union, came. [The party leader] said so.",
+        ["party leader"],
+    ),
+    "a professor is an academic": (
+        "Ana Ruiz, a professor at Weir University, came. “They leak,” [the academic] said.",
+        ["Ana Ruiz"],
+    ),
+    "an academic far away": (
+        "Ana Ruiz, a professor at Weir University, came.\n\nIt rained.\n\nThe locks leak.\n\n"
+        "[The academic] said so.",
+        ["academic"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_relatives_namesakes_and_offices_lead_to_their_bearers(case: str) -> None:
+    marked, expected = CASES[case]
+    assert names_of(marked) == expected
