@@ -42,6 +42,14 @@ CASES = {
         "Bo Lind, chairman of the Free Dockers' Union, came. [The party leader] said so.",
         ["party leader"],
     ),
+    "what is said of somebody in an apposition": (
+        "Sir Bo Lind, now [a fellow at the Tide Forum] think tank, came. [He] said so.",
+        ["Bo Lind", "Bo Lind"],
+    ),
+    "what is said of somebody else": (
+        "Ana Ruiz met [an adviser to the mayor] who thinks so.",
+        ["adviser to the mayor"],
+    ),
     "a professor is an academic": (
         "Ana Ruiz, a professor at Weir University, came. “They leak,” [the academic] said.",
         ["Ana Ruiz"],

@@ -28,7 +28,7 @@ from briefing.speakers.sources import (
     noun_class,
     parse_phrase,
 )
-from briefing.speakers.titled import find_titled_name
+from briefing.speakers.titled import find_apposed, find_titled_name
 from briefing.speakers.ways import Way, way_of
 
 WITH = word_set("references with")
@@ -137,6 +137,7 @@ class Resolver:
         if given is not None:
             return self.refer(*given)
         named = find_spelled(scene, phrase) or find_titled_name(scene, phrase)
+        named = named or find_apposed(scene, phrase)
         return named or find_pair(scene, first, phrase) or self._describe(phrase)
 
     def _clause(self, first: int) -> bool:

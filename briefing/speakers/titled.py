@@ -1,4 +1,4 @@
-"""The person behind a title with an object: `vice president of marketing Ana Ruiz`."""
+"""The person of whom a phrase is said: `vice president of sales Ana Ruiz`, `Ana Ruiz, a clerk`."""
 
 from briefing.speakers.entities import Entity
 from briefing.speakers.facts import Fact, FactKind
@@ -8,6 +8,10 @@ from briefing.speakers.profiles import note_fact
 from briefing.speakers.scene import Scene
 from briefing.speakers.sources import Phrase
 
+# What may stand in front of what somebody is: `now a clerk`.
+LEADING = frozenset(
+    {"a", "also", "an", "currently", "now", "once", "still", "the", "then", "today"}
+)
 TRADES = frozenset({"marketing", "engineering", "sales", "communications", "design", "product"})
 
 
@@ -31,3 +35,17 @@ def find_titled_name(scene: Scene, phrase: Phrase) -> Entity | None:
     if fact.span(scene) not in entity.facts:
         note_fact(scene, entity, fact)
     return entity
+
+
+def find_apposed(scene: Scene, phrase: Phrase) -> Entity | None:
+    """The person of whom a phrase is said in an apposition: `Ana Ruiz, now a clerk`; or None."""
+    if phrase.head not in scene.told:
+        return None
+    text, start = scene.reading.text, scene.reading.words[phrase.first].start
+    for entity in scene.entities:
+        person = entity.named and entity.kind is NameKind.PERSON
+        for fact in entity.facts if person else ():
+            before = text[fact.start : start].lower().split()
+            if fact.start <= start < fact.end and LEADING.issuperset(before):
+                return entity
+    return None
