@@ -20,6 +20,18 @@ CASES = {
     "two words": ("[Jon “Big T” Odum] said so. [Odum] agreed.", ["Jon “Big T” Odum"] * 2),
     "brackets": ("Ramón (Moncho) Lind came. [Lind] said so.", ["Ramón (Moncho) Lind"]),
     "marks in brackets": ("[Ana (“Hammer”) Ruiz] said so.", ["Ana (“Hammer”) Ruiz"]),
+    "two given names and a nickname of two words": (
+        '[MP Rashid Bakari "Bwana Feri" Odum] said so. [Bwana Feri] said so. [Odum] left.',
+        ['Rashid Bakari "Bwana Feri" Odum'] * 3,
+    ),
+    "a title for two fields": (
+        "[Coordinating Minister for Maritime Affairs and Investment Bambang Lind] said so.",
+        ["Bambang Lind"],
+    ),
+    "a title for what is no field": (
+        "[Minister for Small Business Development Zulu Odum] said so.",
+        ["Zulu Odum"],
+    ),
     "a namesake is somebody else": (
         "Locks leak, said [Bo “Sluice” Lind, the ferryman.] His aunt, Ida Lind, wept. "
         "[Mr Lind] said so.",
@@ -85,6 +97,18 @@ BODIES = {
     "one body": (
         "[A clerk of the Flood and Dyke Safety Presidency (FDSP)] said so. [The FDSP] agreed.",
         ["clerk of the Flood and Dyke Safety Presidency", "Flood and Dyke Safety Presidency"],
+    ),
+    "a committee for a list": (
+        "[The Senate Committee on Roads, Ports and Waterways] said so.",
+        ["Senate Committee on Roads, Ports and Waterways"],
+    ),
+    "a ministry for a list": (
+        "[The Ministry of Health, Labour, and Welfare] said so.",
+        ["Ministry of Health, Labour, and Welfare"],
+    ),
+    "a list of bodies": (
+        "[The Ministry of Health, Weirco and Tideco] said so.",
+        ["Ministry of Health + Weirco + Tideco"],
     ),
     "one ministry": (
         "[The Department of Health and the Environment] said so.",

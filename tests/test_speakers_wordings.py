@@ -34,6 +34,11 @@ CASES = {
         "[A paper by the Lock Centre at Weir University, due out next week,] said so.",
         ["paper by the Lock Centre at Weir University"],
     ),
+    "who paid for it": (
+        "[A study by the Tide Observatory, paid for by the insurers,] said so.",
+        ["study by the Tide Observatory"],
+    ),
+    "its title": ("[A 2022 paper, 'The Last Lock',] said so.", ["2022 paper"]),
     "how they spoke": (
         "[Officials of the Auditor's Office, speaking on condition of anonymity,] said so.",
         ["officials of the Auditor's Office"],

@@ -12,14 +12,15 @@ BYNAME = re.compile(r"\s\(?\s?[“\"‘'«(][^“”\"‘’'«»()]+[”\"’'�
 
 def past_byname(words: tuple[Word, ...], start: int, end: int) -> int:
     """Past the surname behind a nickname that follows the given names `[start, end)`, or 0."""
-    if not _is_given(words, start, end):
+    if not _is_given(words[end - 1]):
         return 0
     surname = _past_marks(words, end)
     if not surname or surname >= len(words) or words[surname].sentence != words[start].sentence:
         return 0
     word = words[surname]
     named = word.capital and not is_function(word) and word.start <= words[surname - 1].end + 2
-    known = words[start].low in mapping("given_names") or any(
+    near = words[max(start, end - 2) : end]
+    known = any(one.low in mapping("given_names") for one in near) or any(
         other.text == word.text for number, other in enumerate(words) if number != surname
     )
     if not (named and known) or is_position(word.low) or is_body(word.low):
@@ -27,16 +28,15 @@ def past_byname(words: tuple[Word, ...], start: int, end: int) -> int:
     return surname + 1
 
 
-def _is_given(words: tuple[Word, ...], start: int, end: int) -> bool:
-    """Whether capitalised words can be the given names of somebody: no office, body or country."""
-    return end - start < LONGEST and not any(
+def _is_given(word: Word) -> bool:
+    """Whether a word before a nickname can be a given name: no office, body or country."""
+    return not (
         word.possessive
         or is_position(word.low)
         or is_body(word.low)
         or word.low in mapping("titles")
         or word.text in countries()
         or (word.text.isupper() and len(word.text) > 1 and "." not in word.text)
-        for word in words[end - 1 : end]
     )
 
 
@@ -67,3 +67,13 @@ def without_byname(text: str) -> str:
     'Bo Lind'
     """
     return BYNAME.sub("", text)
+
+
+def byname_in(text: str) -> str:
+    """The nickname inside a name, or nothing.
+
+    >>> byname_in("Bo “Big Sluice” Lind"), byname_in("Bo Lind")
+    ('Big Sluice', '')
+    """
+    found = BYNAME.search(text)
+    return found.group().strip("()“”\"‘’'«» ") if found else ""

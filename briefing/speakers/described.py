@@ -14,7 +14,7 @@ from briefing.speakers.epithets import (
 )
 from briefing.speakers.facts import Fact, FactKind
 from briefing.speakers.foretold import find_foretold, find_foretold_body
-from briefing.speakers.genitives import can_own, genitive
+from briefing.speakers.genitives import can_own, owned
 from briefing.speakers.lexicons import (
     countries,
     is_body,
@@ -29,6 +29,7 @@ from briefing.speakers.positions import read_posts
 from briefing.speakers.scene import Scene
 from briefing.speakers.sources import OWNERS, Phrase, noun_class
 from briefing.speakers.wordings import description_of
+from briefing.speakers.words import Word
 
 DEFINITE = word_set("described definite")
 RANKED = word_set("described ranked")
@@ -94,10 +95,9 @@ def _earlier(scene: Scene, phrase: Phrase, head: str) -> Entity | None:
     words = scene.reading.words
     offset = words[phrase.first].start
     if phrase.last > phrase.head + 1:
-        found = find_titled(scene, phrase, head, offset)
-        if words[phrase.head + 1].low in (",", "who") and noun_class(head) == "position":
-            found = found or introduced_before(scene, phrase)
-        return found or find_epithet(scene, phrase, head, offset)
+        found = _longer(scene, phrase, head)
+        if found is not None or not _goes_on(words, phrase, head):
+            return found
     core = [words[n].low for n in range(phrase.first, phrase.head)]
     fitting = [e for e in scene.by_head.get(head, ()) if _agrees(scene, e, core)]
     fitting = narrow(scene, phrase, fitting)
@@ -126,6 +126,25 @@ def _earlier(scene: Scene, phrase: Phrase, head: str) -> Entity | None:
     if recent is not None:
         return recent
     return find_epithet(scene, phrase, head, offset)
+
+
+def _goes_on(words: tuple[Word, ...], phrase: Phrase, head: str) -> bool:
+    """Whether a short description is only commented on: `the firm, owned by …`."""
+    after = [word.low for word in words[phrase.head + 1 : phrase.head + 3]]
+    if phrase.head > phrase.first or after[:1] != [","] or len(after) < 2:
+        return False
+    person = noun_class(head) == "position" and after[1] in ("who", "whose")
+    return person or (noun_class(head) == "body" and after[1].endswith("ed"))
+
+
+def _longer(scene: Scene, phrase: Phrase, head: str) -> Entity | None:
+    """The entity of whom all of a longer description is said, or that it takes up again."""
+    words = scene.reading.words
+    offset = words[phrase.first].start
+    found = find_titled(scene, phrase, head, offset)
+    if words[phrase.head + 1].low in (",", "who") and noun_class(head) == "position":
+        found = found or introduced_before(scene, phrase)
+    return found or find_epithet(scene, phrase, head, offset)
 
 
 def _last_speaker(scene: Scene, offset: int, kind: str) -> Entity | None:
@@ -160,7 +179,7 @@ def _introduce(scene: Scene, phrase: Phrase, head: str, owner: Entity | None) ->
     """A new entity for a description, or the one already described in the same words."""
     text = description_of(scene, phrase)
     if owner and can_own(owner, pronoun=phrase.determiner in OWNERS):
-        text = f"{genitive(owner)} {text}"
+        text = owned(owner, text)
     kind = noun_class(head)
     alike = {text.casefold()}
     if kind == "group" and phrase.first and scene.reading.words[phrase.first - 1].low == "both":

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from briefing.domain import Span
 from briefing.speakers.acronyms import find_short
+from briefing.speakers.bynames import byname_in
 from briefing.speakers.coreference import Directory, find_entity
 from briefing.speakers.entities import Entity, gender_weight, name_form, plain
 from briefing.speakers.kinsfolk import find_relatives
@@ -88,6 +89,10 @@ def _place(reading: Reading, name: Name, entities: list[Entity], directory: Dire
     entity.mentions.append(Span(words[name.first].start, words[name.end - 1].end))
     if _is_aside(words, name.first):
         entity.asides.add(words[name.first].start)
+    byname = byname_in(text)
+    if byname and name_form(byname) not in entity.forms:
+        entity.forms.append(name_form(byname))
+        directory.add(entity, name_form(byname))
     acronym = plain(find_short(reading, name.start, name.end))
     if acronym:
         entity.forms.append((acronym,))

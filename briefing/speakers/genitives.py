@@ -3,7 +3,7 @@
 import re
 
 from briefing.speakers.entities import Entity
-from briefing.speakers.lexicons import countries, is_plural_position
+from briefing.speakers.lexicons import countries, is_document, is_plural_position
 from briefing.speakers.names import NameKind
 
 PLURAL = re.compile(r"[^s]s$")
@@ -27,3 +27,12 @@ def genitive(owner: Entity) -> str:
     """The name of an owner with its ending: `Ana Ruiz's`, `the riders'`, `United Nations'`."""
     body = owner.kind is NameKind.BODY or not owner.named
     return owner.name + ("'" if body and PLURAL.search(owner.name) else "'s")
+
+
+def owned(owner: Entity, text: str) -> str:
+    """What somebody owns: `Ana Ruiz's lawyer`; of a long description `authors of the study`."""
+    if not owner.named and " " in owner.name and len(owner.heads) == 1:
+        head = next(iter(owner.heads))
+        if is_document(head):
+            return f"{text} of the {head}"
+    return f"{genitive(owner)} {text}"

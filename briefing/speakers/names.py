@@ -22,6 +22,7 @@ from briefing.speakers.runs import find_runs
 from briefing.speakers.words import SUFFIXES, Reading, Word
 
 DOMAIN = re.compile(r"\w\.(?:com|net|org)$")  # `Weirboats.com`
+FIRMS = word_set("names firms")  # `PT Weirco`, `Grupo Weir`, `Weir SpA`
 INNER = frozenset({"of", "for", "on", "to", "against"})  # behind the head of a body's name
 
 
@@ -137,7 +138,7 @@ def _kind_of_many(inside: tuple[Word, ...]) -> NameKind:
     """What a name of several words names, where none of them is a body's or a place's."""
     lows = [word.low for word in inside]
     given = mapping("given_names")
-    if inside[0].text in countries() or "&" in lows:
+    if inside[0].text in countries() or "&" in lows or {w.text for w in inside} & FIRMS:
         return NameKind.BODY
     if lows[0] in given or len(inside[0].text.replace(".", "")) == 1:
         return NameKind.PERSON

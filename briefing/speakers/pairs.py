@@ -3,7 +3,7 @@
 from briefing.domain import Span
 from briefing.speakers.entities import Entity
 from briefing.speakers.joints import join
-from briefing.speakers.lexicons import countries, is_position, singular
+from briefing.speakers.lexicons import countries, is_body, is_position, singular
 from briefing.speakers.names import NameKind
 from briefing.speakers.scene import Scene
 from briefing.speakers.sources import Phrase
@@ -18,6 +18,8 @@ def find_pair(scene: Scene, first: int, phrase: Phrase) -> Entity | None:
     words = scene.reading.words
     head = words[phrase.head].low
     office = singular(head)
+    if (is_body(office) or office == "body") and head not in {office} | LANDS:
+        return _find_bodies(scene, first, phrase)
     if (
         phrase.determiner in ("a", "an")
         or not _means_two(words, first, phrase)
@@ -41,6 +43,25 @@ def find_pair(scene: Scene, first: int, phrase: Phrase) -> Entity | None:
         return None
     span = Span(words[first].start, words[phrase.last - 1].end)
     return join(scene, [scene.entities[number] for _, number in sorted(last)[-2:]], (span,))
+
+
+def _find_bodies(scene: Scene, first: int, phrase: Phrase) -> Entity | None:
+    """The bodies that have spoken together, as `the two bodies`, `the groups` take them up."""
+    words = scene.reading.words
+    offset = words[first].start
+    two = _means_two(words, first, phrase)
+    alone = phrase.determiner == "the" and phrase.last == phrase.head + 1 == phrase.first + 1
+    known = [
+        (joint.seen_at(offset), number)
+        for number, joint in enumerate(scene.by_head.get("joint", ()))
+        if all(member.kind is NameKind.BODY for member in joint.members)
+        and (len(joint.members) == 2 or not two)
+    ]
+    where, number = max(known, default=(-1, 0))
+    far = where < 0 or scene.paragraph(offset) - scene.paragraph(where) > 1
+    if far or not (two or alone) or not scene.turns.count(scene.by_head["joint"][number], offset):
+        return None
+    return scene.by_head["joint"][number]
 
 
 def _means_two(words: tuple[Word, ...], first: int, phrase: Phrase) -> bool:

@@ -9,6 +9,7 @@ from briefing.speakers.lexicons import (
     word_set,
 )
 from briefing.speakers.words import Reading, Word, is_function
+from briefing.terms import rarity
 
 CREEDS = word_set("names creeds")
 VERBS = word_set("names verbs")
@@ -110,7 +111,15 @@ def _past_portfolio(words: tuple[Word, ...], number: int, end: int) -> int:
         return _past_portfolio(words, after, end) if more else after
     given = mapping("given_names")
     named = (at for at in range(number + 2, end) if words[at].low in given)
-    return next(named, end)  # also before a form of address: `for Tide Control Ms. Ruiz`
+    # Also before a form of address: `for Tide Control Ms. Ruiz`.
+    rare = (at for at in range(max(number + 3, end - 3), end - 1) if _is_rare(words, at))
+    return next(named, next(rare, end))
+
+
+def _is_rare(words: tuple[Word, ...], number: int) -> bool:
+    """Whether a word can be an unknown given name: it is rare and no place behind `of`."""
+    word, before = words[number], words[number - 1]
+    return word.capital and rarity(word.low) == 1 and not (is_function(word) or is_function(before))
 
 
 def title_left(reading: Reading, start: int) -> int:

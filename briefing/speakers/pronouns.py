@@ -12,7 +12,7 @@ from briefing.speakers.entities import Entity
 from briefing.speakers.lexicons import countries, is_position, mapping
 from briefing.speakers.names import NameKind
 from briefing.speakers.scene import Scene
-from briefing.speakers.subjects import is_subject
+from briefing.speakers.subjects import is_led_by_nobody, is_subject
 
 MODEL = "speakers/antecedents.tsv"
 NEAR = 12  # sentences back in which a described, unnamed antecedent may stand
@@ -229,6 +229,8 @@ def choose_antecedent(
 
     Sort `any` stands for an epithet; `fits` tells which persons it can mean.
     """
+    if sort in PERSONAL and is_led_by_nobody(scene, scene.reading.at(offset)):
+        return None
     weight = weights()[
         "person" if sort in PERSONAL or sort == "any" else "thing" if sort == "n" else "group"
     ]

@@ -13,6 +13,7 @@ from briefing.speakers.givers import giver_range
 from briefing.speakers.headings import announced
 from briefing.speakers.interviews import answers, find_interviewee
 from briefing.speakers.joints import join, join_neighbours, joint_parts
+from briefing.speakers.letters import find_office
 from briefing.speakers.lexicons import word_set
 from briefing.speakers.names import NameKind
 from briefing.speakers.nicknames import find_nicknamed
@@ -28,7 +29,7 @@ from briefing.speakers.sources import (
     noun_class,
     parse_phrase,
 )
-from briefing.speakers.titled import find_apposed, find_titled_name
+from briefing.speakers.titled import find_told
 from briefing.speakers.ways import Way, way_of
 
 WITH = word_set("references with")
@@ -130,14 +131,13 @@ class Resolver:
         nicknamed = find_nicknamed(scene, phrase)
         number = head_name(scene, phrase)
         if nicknamed is not None or number is not None:
-            return nicknamed or scene.owner[number or 0]
+            return nicknamed or find_office(scene, number or 0) or scene.owner[number or 0]
         if whose:
             return resolve_description(scene, phrase, self._relative(first))
         given = giver_range(scene, phrase)
         if given is not None:
             return self.refer(*given)
-        named = find_spelled(scene, phrase) or find_titled_name(scene, phrase)
-        named = named or find_apposed(scene, phrase)
+        named = find_spelled(scene, phrase) or find_told(scene, phrase)
         return named or find_pair(scene, first, phrase) or self._describe(phrase)
 
     def _clause(self, first: int) -> bool:

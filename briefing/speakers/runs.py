@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from briefing.speakers.acronyms import find_bracketed, is_spelled
 from briefing.speakers.bynames import past_byname
 from briefing.speakers.calendar import find_given
+from briefing.speakers.fields import past_fields
 from briefing.speakers.headlines import find_headlines, names_person
 from briefing.speakers.lexicons import (
     countries,
@@ -115,7 +116,7 @@ def _run_end(reading: Reading, start: int, given: frozenset[int]) -> int:
         bridge = _bridge(words, start, end)
         if [word.low for word in words[end : end + 2]] == WITHOUT:
             bridge = end + 2
-        bridge = bridge or past_byname(words, start, end)
+        bridge = bridge or past_byname(words, start, end) or past_fields(words, start, end)
         if not bridge:
             break
         end = bridge

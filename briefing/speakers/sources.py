@@ -179,6 +179,7 @@ def _follows_comma(scene: Scene, phrase: Phrase, name: Name) -> bool:
     """Whether a name closes an apposition: `its leader, Ana Ruiz`."""
     words = scene.reading.words
     comma = name.first - 1
+    comma -= words[comma].low == "the" and bool(name.honorific)  # `its dean, the Rev Bo Lind`
     if comma <= phrase.first or words[comma].text != ",":
         return False
     if any(word.low in EXAMPLES for word in words[phrase.stop : comma]):

@@ -10,6 +10,9 @@ from briefing.speakers.words import Word
 VERBS = word_set("soundness finite") | word_set("names verbs") - {"by"}
 BEFORE = word_set("positions objects") | word_set("sources prepositions")
 APPOSED = 14  # words that an apposition may have at most
+LONGEST = 5  # capitalised words that the name of a place or body may have here
+ANYBODY = frozenset({"another", "each", "either", "neither", "one", "somebody", "someone"})
+OPENERS = frozenset({"“", '"', "but", "and", "yet"})
 BETWEEN = frozenset({"also", "then", "himself", "herself", "itself", "and", "who"})
 
 
@@ -21,7 +24,7 @@ def is_subject(scene: Scene, mention: Span) -> bool:
         return False
     if first and words[first - 1].low in BEFORE:
         return False
-    after = _past_apposition(words, after)
+    after = _past_apposition(words, _past_place(words, after))
     while after + 1 < len(words) and (
         words[after].low in BETWEEN or words[after].low.endswith("ly")
     ):
@@ -30,6 +33,17 @@ def is_subject(scene: Scene, mention: Span) -> bool:
     if word.sentence != words[first].sentence or word.capital or not word.text[0].isalpha():
         return False
     return word.low in VERBS or word.low.endswith("ed")
+
+
+def _past_place(words: tuple[Word, ...], after: int) -> int:
+    """Past the place or body that somebody is of: `Ana Ruiz of the Dyke Trust`."""
+    if words[after].low not in ("of", "from"):
+        return after
+    end = after + 1 + (words[min(after + 1, len(words) - 1)].low == "the")
+    stop = min(end + LONGEST, len(words) - 1)
+    while end < stop and words[end].capital:
+        end += 1
+    return end if end < len(words) and words[end - 1].capital else after
 
 
 def _past_apposition(words: tuple[Word, ...], after: int) -> int:
@@ -48,3 +62,15 @@ def hangs_on_people(scene: Scene, entity: Entity, number: int) -> bool:
     at -= at > 0 and words[at - 1].low == "the"
     people = at > 1 and noun_class(words[at - 2].low) in ("position", "group")
     return people and words[at - 1].low in ("at", "from", "of")
+
+
+def is_led_by_nobody(scene: Scene, number: int) -> bool:
+    """Whether nobody in particular is the subject of a pronoun's sentence: `One said he left`."""
+    words = scene.reading.words
+    first = number
+    while first and words[first - 1].sentence == words[number].sentence:
+        first -= 1
+    while first < number and words[first].low in OPENERS:
+        first += 1
+    verb = words[first + 1] if first + 1 < number else None
+    return verb is not None and words[first].low in ANYBODY and verb.low in VERBS

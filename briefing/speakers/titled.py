@@ -6,7 +6,7 @@ from briefing.speakers.lexicons import is_position, word_list
 from briefing.speakers.names import NameKind
 from briefing.speakers.profiles import note_fact
 from briefing.speakers.scene import Scene
-from briefing.speakers.sources import Phrase
+from briefing.speakers.sources import Phrase, noun_class
 
 # What may stand in front of what somebody is: `now a clerk`.
 LEADING = frozenset(
@@ -15,7 +15,12 @@ LEADING = frozenset(
 TRADES = frozenset({"marketing", "engineering", "sales", "communications", "design", "product"})
 
 
-def find_titled_name(scene: Scene, phrase: Phrase) -> Entity | None:
+def find_told(scene: Scene, phrase: Phrase) -> Entity | None:
+    """The person whose name a phrase with an office ends in or stands behind, or None."""
+    return _find_titled_name(scene, phrase) or _find_apposed(scene, phrase)
+
+
+def _find_titled_name(scene: Scene, phrase: Phrase) -> Entity | None:
     """The person whose name closes a phrase that begins with an office, or None."""
     last = [number for number, _ in scene.names_between(phrase.first, phrase.stop)]
     if not last:
@@ -37,13 +42,14 @@ def find_titled_name(scene: Scene, phrase: Phrase) -> Entity | None:
     return entity
 
 
-def find_apposed(scene: Scene, phrase: Phrase) -> Entity | None:
+def _find_apposed(scene: Scene, phrase: Phrase) -> Entity | None:
     """The person of whom a phrase is said in an apposition: `Ana Ruiz, now a clerk`; or None."""
-    if phrase.head not in scene.told:
+    words, text = scene.reading.words, scene.reading.text
+    if phrase.head not in scene.told or noun_class(words[phrase.head].low) != "position":
         return None
-    text, start = scene.reading.text, scene.reading.words[phrase.first].start
+    start = words[phrase.first].start
     for entity in scene.entities:
-        person = entity.named and entity.kind is NameKind.PERSON
+        person = entity.named and entity.kind is NameKind.PERSON and " " in entity.name
         for fact in entity.facts if person else ():
             before = text[fact.start : start].lower().split()
             if fact.start <= start < fact.end and LEADING.issuperset(before):

@@ -9,7 +9,10 @@ from briefing.speakers.sources import Phrase
 CUT = re.compile(
     r"\s*(?:\(| [–—-] |--|,$|(?<!\d), (?=\d+\b)|, "
     r"(?=(?:who|whose|which|where|when|a|an|the|both|all|according|one|led|as|due|out"
-    r"|speaking|talking|asking|requesting|insisting|wishing|citing|declining|preferring)\b))"
+    r"|(?:paid|funded|commissioned|financed|controlled|owned|backed|based|run|published|released"
+    r"|presented|prepared|written|produced|carried out|conducted|issued) (?:for|by|in|on|at|from)"
+    r"|speaking|talking|asking|requesting|insisting|wishing|citing|declining|preferring)\b)"
+    r"|, (?=[“‘\"'«]))"
 )
 CAME_OUT = re.compile(r" (?:released|conducted|published|taken|issued|unveiled)\b.*$")
 # What a description does without: when a poll came out, that an official would not be named.
