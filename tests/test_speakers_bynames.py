@@ -32,6 +32,14 @@ CASES = {
         "[Minister for Small Business Development Zulu Odum] said so.",
         ["Zulu Odum"],
     ),
+    "a people before a name": (
+        "[The guild's director, Welshman Gethin Rees,] said so. [Rees] said so.",
+        ["Gethin Rees", "Gethin Rees"],
+    ),
+    "a surname before a particle": (
+        "Ana Sassarini de Uriburu left. [Sassarini, a geologist,] said so.",
+        ["Ana Sassarini de Uriburu"],
+    ),
     "a namesake is somebody else": (
         "Locks leak, said [Bo “Sluice” Lind, the ferryman.] His aunt, Ida Lind, wept. "
         "[Mr Lind] said so.",

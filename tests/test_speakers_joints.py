@@ -28,6 +28,14 @@ CASES = {
         "[Ana Ruiz, its chairwoman and a farmer in Lund,] said so.",
         ["Ana Ruiz"],
     ),
+    "a union by its letters and another body": (
+        "[The union of mine workers TUF and the Chamber of Ships] said so.",
+        ["union of mine workers TUF + Chamber of Ships"],
+    ),
+    "officials of two bodies": (
+        "[Officials of the Lock Board and the Tide Department] said so.",
+        ["officials of the Lock Board and the Tide Department"],
+    ),
     "a list": (
         "[Ana Ruiz, the village baker and Bo Lind] said so.",
         ["Ana Ruiz + village baker + Bo Lind"],

@@ -33,6 +33,25 @@ CASES = {
         "Sen. Jon Weir was late. The senator is a nephew of Ida Weir. [Weir] said so.",
         ["Jon Weir"],
     ),
+    "a brother whose sister is told by her first name": (
+        "Councillor Piet Odum, whose sister Marlene runs a clinic, came. [Odum] said so. "
+        "[Marlene Odum] later said so.",
+        ["Piet Odum", "Marlene Odum"],
+    ),
+    "an envoy in somebody's relative clause": (
+        "[Minister Sello Radebe, who spoke alongside Peru's ambassador, Bo Lind,] said so. "
+        "[The ambassador] said so.",
+        ["Sello Radebe", "Bo Lind"],
+    ),
+    "a specialist by a science": (
+        "The hydrogeologist Ana Ruiz, of Weir University, came. [The specialist] said so.",
+        ["Ana Ruiz"],
+    ),
+    "a deputy minister and a deputy": (
+        "[Deputy Chairman Bo Lind] left. [MP Ida Holm] wrote. [The deputy] said so.",
+        ["Bo Lind", "Ida Holm", "Ida Holm"],
+    ),
+    "a sheriff's deputy": ("[Deputy Sheriff Bo Lind] left. [The deputy] said so.", ["Bo Lind"] * 2),
     "a chairman is a leader": (
         "Bo Lind, chairman of the Free Dockers' Union, came. [The union leader] said so.\n\n"
         "[Prof. Ana Ruiz, who heads the tide department,] said otherwise.",

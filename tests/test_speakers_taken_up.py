@@ -50,6 +50,10 @@ CASES = {
         "[A study by the Tide Observatory] said so. [The study's authors] warned of it.",
         ["study by the Tide Observatory", "authors of the study"],
     ),
+    "another member of a board": (
+        "[One board member, who would not be named,] said so. [Another] said so.",
+        ["one board member", "another board member"],
+    ),
     "a name behind an article and an address": (
         "[The chair of the board, the Rev Simon Tate,] said so.",
         ["Simon Tate"],

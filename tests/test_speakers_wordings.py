@@ -38,6 +38,7 @@ CASES = {
         "[A study by the Tide Observatory, paid for by the insurers,] said so.",
         ["study by the Tide Observatory"],
     ),
+    "who wrote it": ("[A report, by Bo Lind and two clerks,] said so.", ["report"]),
     "its title": ("[A 2022 paper, 'The Last Lock',] said so.", ["2022 paper"]),
     "how they spoke": (
         "[Officials of the Auditor's Office, speaking on condition of anonymity,] said so.",

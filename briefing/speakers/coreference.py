@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from math import log
 
 from briefing.domain import Span
-from briefing.speakers.entities import Entity, name_form
+from briefing.speakers.entities import Entity, name_form, opens_surname
 from briefing.speakers.lexicons import (
     countries,
     full_forms,
@@ -237,7 +237,7 @@ def _same_person(form: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return (
             (few[0] in many[1:] and few[0] == many[-1])
             or few[0] == many[0]
-            or (few[0] in many[-2:])
+            or (few[0] in many[-2:] or opens_surname(few[0], many))
         )
     if few[-1] != many[-1]:
         return (len(few) < len(many) and few == many[-len(few) :]) or few == many[: len(few)]

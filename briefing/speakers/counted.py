@@ -129,7 +129,10 @@ def _single_before(words: tuple[Word, ...], number: int) -> tuple[int, int] | No
         if words[at].low in SINGLE and words[at + 1].text.islower():
             low = words[at + 1].low
             noun = noun_class(low) in ("position", "body") or low in mapping("anaphors")
-            after = words[at + 2] if at + 2 < number else None
+            long = noun and noun_class(words[at + 2].low) == "position"  # `one board member`
+            after = words[at + 2 + long] if at + 2 + long < number else None
+            if long:
+                return at + 1, at + 3
             if noun and after is not None and after.low not in ("of", "who", "that"):
                 return at + 1, at + 2
     return None

@@ -2,7 +2,7 @@
 
 from briefing.domain import Span
 from briefing.speakers.anaphors import RULINGS, find_press, latest, latest_body, latest_place
-from briefing.speakers.bearers import find_kindred
+from briefing.speakers.bearers import find_kindred, later_bearer
 from briefing.speakers.entities import Entity
 from briefing.speakers.epithets import (
     find_epithet,
@@ -110,7 +110,7 @@ def _earlier(scene: Scene, phrase: Phrase, head: str) -> Entity | None:
     telling = [e for e in fitting if e.named or e.name.casefold() != head]
     found = latest(telling, offset)
     if found is not None:
-        return found
+        return later_bearer(scene, phrase, found)
     kind = noun_class(head)
     if head in mapping("anaphors") or head in RULINGS:
         found = latest_body(scene, head, offset)

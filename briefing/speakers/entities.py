@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from briefing.domain import Span, Status
 from briefing.speakers.bynames import without_byname
-from briefing.speakers.lexicons import MEMORY
+from briefing.speakers.lexicons import MEMORY, word_list
 from briefing.speakers.names import NameKind
 from briefing.speakers.words import SUFFIXES
 
@@ -94,6 +94,12 @@ def name_form(text: str) -> tuple[str, ...]:
     parts = plain(without_byname(text).replace("-", " ").replace("‑", " ")).split()
     bare = tuple(part.strip(",’'") for part in parts if part.strip(",’'") not in SUFFIXES)
     return tuple(part for part in bare if part) or (plain(text),)
+
+
+def opens_surname(word: str, form: tuple[str, ...]) -> bool:
+    """Whether a word is a surname before a particle: `ruiz` of `ana ruiz de la weir`."""
+    at = form.index(word) if word in form[1:-1] else 0
+    return at > 0 and form[at + 1] in word_list("particles")
 
 
 def gender_weight(low: str) -> int:

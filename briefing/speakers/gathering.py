@@ -8,7 +8,7 @@ from briefing.speakers.acronyms import find_short
 from briefing.speakers.bynames import byname_in
 from briefing.speakers.coreference import Directory, find_entity
 from briefing.speakers.entities import Entity, gender_weight, name_form, plain
-from briefing.speakers.kinsfolk import find_relatives
+from briefing.speakers.kinsfolk import KIN, find_relatives
 from briefing.speakers.lexicons import (
     countries,
     is_body,
@@ -87,7 +87,8 @@ def _place(reading: Reading, name: Name, entities: list[Entity], directory: Dire
         entity.kind = NameKind.PERSON
     words = reading.words
     entity.mentions.append(Span(words[name.first].start, words[name.end - 1].end))
-    if _is_aside(words, name.first):
+    kin = name.end == name.start + 1 and bool(heads & KIN)  # `whose sister Ida left`
+    if kin or _is_aside(words, name.first):
         entity.asides.add(words[name.first].start)
     byname = byname_in(text)
     if byname and name_form(byname) not in entity.forms:

@@ -75,6 +75,8 @@ def _shares_object(scene: Scene, first: int, cut: int, last: int) -> bool:
     tie = next((n for n in range(cut - 1, first, -1) if words[n].low in TIES), -1)
     if tie < 0 or scene.is_inside_name(tie) or not noun_class(words[tie - 1].low):
         return False
+    if noun_class(words[tie - 1].low) == "body" and words[cut + 1].low == "the":
+        return False  # `the union of clerks ABC and the Chamber of Ships`
     left = list(scene.names_between(tie + 1, cut))
     right = list(scene.names_between(cut + 1, last))
     if not left or not right or right[0][1].first > cut + 2:

@@ -22,6 +22,7 @@ from briefing.speakers.runs import find_runs
 from briefing.speakers.words import SUFFIXES, Reading, Word
 
 DOMAIN = re.compile(r"\w\.(?:com|net|org)$")  # `Weirboats.com`
+PEOPLES = word_set("names peoples")
 FIRMS = word_set("names firms")  # `PT Weirco`, `Grupo Weir`, `Weir SpA`
 INNER = frozenset({"of", "for", "on", "to", "against"})  # behind the head of a body's name
 
@@ -69,6 +70,8 @@ def find_names(reading: Reading) -> tuple[Name, ...]:
 def _names_in(reading: Reading, start: int, end: int) -> list[Name]:
     """The name in a run, without title and form of address; none where nothing is left."""
     words = reading.words
+    whole, people = start, end - start > 2 and words[start].low in PEOPLES
+    start += people  # `Welshman Bo Lind`
     begin = find_body(words, start, end)
     if begin is not None:
         return [Name(begin, begin, end, NameKind.BODY)]
@@ -83,7 +86,7 @@ def _names_in(reading: Reading, start: int, end: int) -> list[Name]:
         kind = NameKind.PERSON
     if kind in (NameKind.BODY, NameKind.PLACE):
         return [Name(start, start if not title[1] else cut, end, kind)]
-    first = min(start, cut)
+    first = min(whole, cut)
     if not title[1] or title[0] == start:
         left = title_left(reading, title[0] if title[1] else first)
         if left < first:

@@ -57,6 +57,10 @@ def _note_counterparts(scene: Scene) -> None:
             scene.add(entity, *(other.heads & OFFICES))
 
 
+# What ties somebody else to whom a relative clause is about: `who spoke alongside the envoy`.
+BESIDE = frozenset({"about", "after", "against", "alongside", "before", "beside", "than"})
+
+
 def note_fact(scene: Scene, entity: Entity, fact: Fact) -> None:
     """Keeps the words of a fact, its nouns of standing, the gender and the posts it tells."""
     if fact.kind is FactKind.RELATIVE and fact.first in scene.relatives:
@@ -101,9 +105,10 @@ def _note_relatives(scene: Scene, entity: Entity, fact: Fact) -> None:
 
 def _note_nouns(scene: Scene, entity: Entity, fact: Fact) -> None:
     """Keeps the nouns before the first preposition of a fact: they tell kind and gender."""
-    person, body, bodies = fact.kind is FactKind.RELATIVE, False, []
+    relative = fact.kind is FactKind.RELATIVE
+    person, body, bodies = relative, False, []
     for word in scene.reading.words[fact.first : fact.last]:
-        if word.low in OBJECTS:
+        if word.low in OBJECTS or (relative and (word.possessive or word.low in BESIDE)):
             break
         low = mapping("titles").get(word.low, word.low)
         of_body = is_body(low)

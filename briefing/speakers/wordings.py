@@ -12,7 +12,7 @@ CUT = re.compile(
     r"|(?:paid|funded|commissioned|financed|controlled|owned|backed|based|run|published|released"
     r"|presented|prepared|written|produced|carried out|conducted|issued) (?:for|by|in|on|at|from)"
     r"|speaking|talking|asking|requesting|insisting|wishing|citing|declining|preferring)\b)"
-    r"|, (?=[“‘\"'«]))"
+    r"|, (?=by\b|[“‘\"'«]))"
 )
 CAME_OUT = re.compile(r" (?:released|conducted|published|taken|issued|unveiled)\b.*$")
 # What a description does without: when a poll came out, that an official would not be named.
