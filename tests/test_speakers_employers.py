@@ -362,6 +362,18 @@ CASES = {
         "Advocate",
         "Weir Collective",
     ),
+    "a party named before": (
+        "The Clear Weir Party met. [Party chair Ana Ruiz] said so.",
+        "chair",
+        "Clear Weir Party",
+    ),
+    "a party of no name": ("It rained. [Party chair Ana Ruiz] said so.", "chair", None),
+    "a ward of no name": ("[Ward sister Ana Ruiz] said so.", "sister", None),
+    "a university in another tongue": (
+        "[Ana Ruiz of the Universidad del Valle,] said so.",
+        None,
+        "Universidad del Valle",
+    ),
     "a region of two words behind an office": (
         "[The Weir Organization's adviser for South Asia, Bo Lind,] said so.",
         "adviser",

@@ -55,7 +55,7 @@ def describes(words: tuple[Word, ...], begin: int) -> bool:
         return False
     if words[begin].low in ("formerly", "until", "also", "now"):
         return True
-    if words[begin].low in SERVING and words[begin + 1].low in ("in", "for"):
+    if words[begin].low in SERVING and end > begin + 1 and words[begin + 1].low in ("in", "for"):
         return words[begin].low == "writing" or words[begin + 1].low == "for"
     if words[begin].low in ("and", "but", "said", "says", "told") or _has_object(words, begin):
         return False

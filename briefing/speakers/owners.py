@@ -16,6 +16,7 @@ from briefing.speakers.words import SUFFIXES, Word
 TRADES = word_set("positions trades")
 MODIFIERS = word_set("positions modifiers")
 SETTLEMENTS = word_set("names settlements")
+CROWDS = word_set("owners crowds")  # that are named elsewhere if at all
 CALLINGS = word_set("owners callings")  # what is done of some kind: `snow scientist`
 PARTIES = frozenset({"conservative", "green", "labour", "liberal", "tory"})
 KINDS = word_set("owners kinds")  # bodies that tell what somebody works in, not for whom
@@ -29,6 +30,16 @@ def find_owner(scene: Scene, begin: int, head: int, *, whole: bool) -> tuple[int
 
     A `whole` title in capitals is not parted: `Local Government Minister`.
     """
+    start, owner = _find_owner(scene, begin, head, whole=whole)
+    words = scene.reading.words
+    opens = not begin or words[begin - 1].sentence != words[begin].sentence
+    alone = opens and begin < head and owner == words[begin].text and not words[begin + 1].capital
+    noun = alone and owner.istitle() and owner.lower() in CROWDS
+    return start, owner.lower() if noun else owner  # `Party chair Ana Ruiz` is of the party
+
+
+def _find_owner(scene: Scene, begin: int, head: int, *, whole: bool) -> tuple[int, str]:
+    """The same, with a noun that opens a sentence in its capital."""
     words = scene.reading.words
     for number in range(head - 1, begin - 1, -1):
         if words[number].possessive:

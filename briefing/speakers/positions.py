@@ -130,9 +130,8 @@ def _read_clause(scene: Scene, first: int, last: int, fact: Fact) -> Post | None
     affiliation = object_after(scene, max(head + 1, portfolio_end(scene, head, end)), last)
     apposed = "" if affiliation else apposed_body(scene, head, last)
     affiliation, end = affiliation or apposed, head + 1 if apposed else end
-    placed = is_place(affiliation) or any(
-        w.low == "in" for w in words[head + 1 : head + 2]
-    )  # `its director for Africa`
+    near = words[head + 1].low if head + 1 < len(words) else ""
+    placed = is_place(affiliation) or near == "in"  # `its director for Africa`
     if owner and (not affiliation or (placed and not owner.islower())):
         affiliation = owner
         if status is Status.FORMER and owner.islower() and not words[start - 1].possessive:
@@ -154,7 +153,7 @@ def _read_tie(scene: Scene, begin: int, last: int, status: Status) -> Post | Non
         return Post("", object_at(scene, begin + 1, last), status)
     if low in ("of", "at", "with", "from"):
         return Post("", object_at(scene, begin + 1, last), status)
-    writes = low == "writing" and words[begin + 1].low == "in"
+    writes = low == "writing" and last > begin + 1 and words[begin + 1].low == "in"
     if low in SERVING and last > begin + 2 and (writes or words[begin + 1].low == "for"):
         party = object_at(scene, begin + 2, last)
         named = party != party.lower() or low not in CONTESTING  # no `running for parliament`

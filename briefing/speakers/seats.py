@@ -133,9 +133,12 @@ def _acts(scene: Scene, entity: Entity) -> bool:
     words = scene.reading.words
     first = scene.reading.at(entity.mentions[0].start)
     sentences = scene.reading.sentences
-    if not words[first].sentence and sentences[0].paragraph != sentences[1].paragraph:
+    if not words[first].sentence and len({s.paragraph for s in sentences[:2]}) == 2:
         return False  # a headline tells of much
-    after = words[scene.reading.before(entity.mentions[0].end)]
+    behind = scene.reading.before(entity.mentions[0].end)
+    if behind >= len(words):
+        return False
+    after = words[behind]
     opens = not first or words[first - 1].sentence != words[first].sentence
     acts = after.low in FINITE or after.low.endswith(("ed", "s"))
     return opens and acts and after.sentence == words[first].sentence and after.text.islower()

@@ -44,7 +44,8 @@ def country_set_in(scene: Scene, entity: Entity) -> str:
     while at and words[at - 1].sentence == words[at].sentence:
         at -= 1
     form = _form(scene, at + 1) if at + 2 < len(words) and words[at].low == "in" else ""
-    comma = form in countries() and words[at + 2 + form.count(" ")].text == ","
+    behind = words[at + 2 + form.count(" ") :][:1]
+    comma = form in countries() and bool(behind) and behind[0].text == ","
     return named_country(scene, form) if comma else ""
 
 

@@ -20,7 +20,7 @@ def read_work(scene: Scene, begin: int, last: int, status: Status) -> Post:
     affiliation = object_after(scene, begin + 1, last, places=False)
     cut = _work_end(scene, begin, last, affiliation)
     if words[begin].low == "joined" or (
-        words[begin].low == "works" and words[begin + 1].low in TIES
+        words[begin].low == "works" and words[min(begin + 1, last - 1)].low in TIES
     ):
         at = begin + 1 + (words[begin].low == "works")
         return Post("", object_at(scene, at, last), status, CLAUSE)
@@ -32,7 +32,7 @@ def read_work(scene: Scene, begin: int, last: int, status: Status) -> Post:
     private = words[begin].low in PRIVATE
     if direct and direct != direct.lower() and not is_place(direct) and not private:
         return Post(words[begin].text, direct, status, CLAUSE)
-    if direct.islower() and words[begin + 1].low in ("a", "an"):
+    if direct.islower() and words[min(begin + 1, last - 1)].low in ("a", "an"):
         direct = ""  # `runs a clinic in Skarvik`
     affiliation = affiliation or direct
     if words[begin].low in PRIVATE and not any(map(is_body, affiliation.lower().split())):
