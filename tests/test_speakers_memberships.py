@@ -4,6 +4,15 @@ import pytest
 from test_speakers_resolution import speakers_of
 
 CASES = {
+    "a place that sounds like a bank": (
+        "They met in the West Bank. [Chief executive Ana Ruiz] said so.",
+        None,
+    ),
+    "a treaty that has no manager": (
+        "The Lock Trade Agreement is old. [Chief executive Ana Ruiz] said so.",
+        None,
+    ),
+    "a state that is none": ("The Islamic State fled. [Governor Ana Ruiz] said so.", None),
     "a name in a headline alone": (
         "Guldens slide again.\n\n[Spokeswoman Ana Ruiz] said so.",
         None,

@@ -140,6 +140,9 @@ OFFICES = {
     ("Republican Governor", ""): ("Republican Governor", ""),
     ("Art Director", ""): ("Art Director", ""),
     ("Prell Director", ""): ("Director", "Prell"),
+    ("Labor Secretary", ""): ("Labor Secretary", ""),
+    ("White House Press Secretary", ""): ("Press Secretary", "White House"),
+    ("House Lock Committee Chairman", ""): ("Chairman", "House Lock Committee"),
 }
 
 

@@ -34,7 +34,7 @@ def find_head(scene: Scene, begin: int, last: int) -> int | None:
             head = number
     if head is None:
         body = [n for n in range(begin, last) if is_body(words[n].low) and not words[n].possessive]
-        return body[0] if body else None
+        return _last_of_run(body) if body else None
     return head
 
 
@@ -74,3 +74,11 @@ def _joins_fields(scene: Scene, head: int, number: int) -> bool:
     words = scene.reading.words
     office = words[head].low in MINISTERS and words[number].low == "and"
     return office and words[number - 1].capital and words[number + 1].capital
+
+
+def _last_of_run(numbers: list[int]) -> int:
+    """The last of numbers that follow each other from the first on: `research company`."""
+    last = numbers[0]
+    while last + 1 in numbers:
+        last += 1
+    return last

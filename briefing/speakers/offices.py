@@ -83,7 +83,8 @@ def _employer(text: str, words: list[str]) -> int:
     if head < 1 or words[head].lower().strip(".") not in CHIEFS | HEADS:
         return 0
     begin = head
-    while begin and (_is_office(words[begin - 1]) or words[begin - 1].lower() in QUALIFIERS):
+    fields = QUALIFIERS | word_list("portfolios")
+    while begin and (_is_office(words[begin - 1]) or words[begin - 1].lower() in fields):
         begin -= 1
     if begin and begin < head and words[begin].lower() in DISTRICTS:
         begin += 1

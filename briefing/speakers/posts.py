@@ -89,8 +89,9 @@ def finish_post(scene: Scene, post: Post) -> Post:
     if affiliation and not post.position and _names_person(scene, affiliation):
         affiliation = ""
     position, affiliation = part_office(scene.reading.text, post.position, affiliation)
-    affiliation = own_name(scene.reading.text, sound_employer(affiliation, position))
-    return replace(post, position=position, affiliation=affiliation)
+    affiliation = sound_employer(affiliation, position)
+    named = own_name(scene.reading.text, affiliation) if position else affiliation
+    return replace(post, position=position, affiliation=named)
 
 
 def _names_person(scene: Scene, words: str) -> bool:

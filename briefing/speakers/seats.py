@@ -2,14 +2,14 @@
 
 from briefing.speakers.countries import dateline_town
 from briefing.speakers.entities import Entity, Post
-from briefing.speakers.lexicons import is_body, word_list, word_set
+from briefing.speakers.lexicons import is_body, is_document, is_place, word_list, word_set
 from briefing.speakers.names import NameKind
 from briefing.speakers.objects import settlement
 from briefing.speakers.scene import Scene
 
 GOVERNORS = frozenset({"governor", "deputy governor", "vice governor", "acting governor"})
 BANKS = ("bank of", "central bank", "national bank", "reserve bank", "state bank")
-REGIONS = frozenset({"prefecture", "province", "region", "state", "county", "oblast"})
+REGIONS = frozenset({"prefecture", "province", "region", "county", "oblast"})
 TOWNS = frozenset({"city", "town", "village", "borough", "municipal"})
 # Offices that any body may have; without one behind them they are of the body at hand.
 MANAGERS = word_list("managers")
@@ -126,6 +126,9 @@ def _body_at_hand(scene: Scene, entity: Entity, offset: int) -> str:
 
 def _acts(scene: Scene, entity: Entity) -> bool:
     """Whether an entity is a body, or a name that a sentence begins with and nothing tells of."""
+    last = entity.name.rpartition(" ")[2].lower()
+    if is_place(entity.name) or is_document(last) or last in ("agreement", "treaty"):
+        return False
     if entity.kind is NameKind.BODY:
         return " " in entity.name or not is_body(entity.name.lower())  # no `Museum` in a headline
     if entity.kind is not NameKind.UNKNOWN or entity.attested():

@@ -31,6 +31,7 @@ RELATIVES = word_set("soundness relatives")
 OFFICE_VERBS = word_set("soundness office verbs")
 EVENTS = word_set("soundness events")
 BARE = word_set("soundness bare")
+LINKED = ("-aligned", "-backed", "-born", "-linked", "-led", "-trained")
 QUARTERS = frozenset({"eastern", "northern", "southern", "western"})  # `a Western diplomat`
 VERBS = word_set("soundness verbs")
 NAMESAKES = word_set("soundness namesakes")
@@ -113,6 +114,8 @@ def sound_affiliation(text: str) -> str:
         lows[0] in QUARTERS or crowd or people or lows[0] in BARE or _is_office(words[0], lows[0])
     ):
         return ""
+    if any(low.endswith(LINKED) for low in lows):
+        return ""  # `Qaeda-linked cleric`
     named = any(word != word.lower() or word[:1].isdigit() for word in words)  # also `eHarbour`
     if _is_counted(words, lows):
         return ""
