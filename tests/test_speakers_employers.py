@@ -374,6 +374,16 @@ CASES = {
         None,
         "Universidad del Valle",
     ),
+    "what somebody does behind the name": (
+        "[Judge Ana Ruiz, heading a bench with Justice Bo Lind,] said so.",
+        "Judge",
+        None,
+    ),
+    "a research company": (
+        "It rained, and [Norwatch, a private research company,] said so.",
+        "private research company",
+        None,
+    ),
     "a region of two words behind an office": (
         "[The Weir Organization's adviser for South Asia, Bo Lind,] said so.",
         "adviser",

@@ -74,9 +74,11 @@ def describes(words: tuple[Word, ...], begin: int) -> bool:
 
 
 def _tells_where(words: tuple[Word, ...], begin: int) -> bool:
-    """Whether words tell where or when something is said: `at a press conference in Lima`."""
+    """Whether words tell where something is said, or a deed: `at a press conference in Lima`,
+    `heading a bench with the dean`."""
     near = words[begin + 1].low if begin + 1 < len(words) else ""
-    return words[begin].low in CIRCUMSTANCES and near != "present"
+    deed = words[begin].low.endswith("ing") and near in ("a", "an", "the", "his", "her")
+    return deed or (words[begin].low in CIRCUMSTANCES and near != "present")
 
 
 def _is_clause(near: tuple[Word, ...]) -> bool:

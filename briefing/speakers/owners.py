@@ -105,6 +105,8 @@ def _bodies_before(scene: Scene, begin: int, head: int) -> list[int]:
     words = scene.reading.words
     bodies = [n for n in range(begin, head) if _owns(words[n]) or words[n].capital]
     if begin and words[begin - 1].low in ("a", "an"):
+        if not is_position(words[head].low):
+            return []  # `a research company`
         bodies = [n for n in bodies if words[n].text not in KINDS]  # `a primary school teacher`
     bodies = [n for n in bodies if is_body(words[n].low) and not _ranks(words[n : head + 1])]
     alone = bodies == [begin] and words[begin].text.istitle() and not words[begin + 1].capital
