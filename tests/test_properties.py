@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -67,6 +68,10 @@ ENCODINGS = st.sampled_from(
     ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32", "cp1252", "latin-1", "shift_jis"]
 )
 SOURCES = st.sampled_from(["-", "a.txt", "a.md", "a.html", "a", "a.TXT"])
+ARTICLES = [
+    path.read_text("utf-8").split("\n\n")
+    for path in sorted((Path(__file__).parent.parent / "samples").glob("*.txt"))
+]
 LAYOUTS = st.builds(
     Layout,
     width=st.sampled_from([None, 20, 80, 200]),
@@ -176,6 +181,18 @@ def test_spans_lie_in_the_text_and_wording_is_verbatim(text: str) -> None:
         assert briefing.article.text == text
         check_briefing(briefing)
         check_record(briefing)
+
+
+@given(st.data())
+@checked(60)
+def test_an_article_may_break_off_anywhere(data: st.DataObject) -> None:
+    paragraphs = data.draw(st.sampled_from(ARTICLES))
+    number = data.draw(st.integers(0, len(paragraphs) - 1))
+    end = data.draw(st.integers(0, len(paragraphs[number])))
+    text = "\n\n".join([*paragraphs[:number], paragraphs[number][:end]])
+    briefing = brief_text(text)
+    if briefing:
+        check_briefing(briefing)
 
 
 @given(ANY_TEXT, st.sampled_from(sorted(FORMATS)), LAYOUTS)

@@ -26,6 +26,11 @@ CASES = {
         "chairs",
         "Dyke Trust",
     ),
+    "end of the text": (
+        "[Hanne Voss, the ministry’s director",
+        "director",
+        "ministry",
+    ),
     "of behind the name": (
         "[Prof. Hanne Voss of Lowland University] said dykes sink.",
         "Professor",
