@@ -130,6 +130,18 @@ def told(text: str) -> list[str]:
             ["the agency: The vaccine / was never meant for infants"],
         ),
         (
+            "Such an index, according to Orr, could be running by May.",
+            ["Orr: Such an index / could be running by May"],
+        ),
+        (
+            "What nobody has, admits the trial’s statistician, Omar Sall of the Dakar School of "
+            "Health, is a figure for how often such attacks happen without any vaccine.",
+            [
+                "the trial’s statistician, Omar Sall of the Dakar School of Health: What nobody "
+                "has / is a figure for how often such attacks happen without any vaccine"
+            ],
+        ),
+        (
             "Two men have been held, police said; a third is being sought, they added.",
             ["police: Two men have been held", "they: a third is being sought"],
         ),

@@ -232,6 +232,16 @@ Her members, who call the late payment "an insult to labour", walked out.
  m Her members | call | the late payment "an insult to labour"
 Her members, who called the late payment "theft", walked out.
  m Her members | called | the late payment "theft"
+Three states, the official disclosed on condition of anonymity, had signalled they could go further.
+ i the official | disclosed | Three states / had signalled they could go further
+In May, the official said on condition of anonymity, the dam leaked.
+ i the official | said | In May / the dam leaked
+The minister said for the first time, the dam was unsafe.
+ i The minister | said | for the first time, the dam was unsafe
+He brushed aside as "coffee talk" reports of a leak.
+ m He | brushed aside | as "coffee talk" reports of a leak
+A clerk relayed that the boats were late.
+ i A clerk | relayed | the boats were late
 The embassy in Lima referred to the strike as "a family matter".
  m The embassy in Lima | referred to | the strike as "a family matter"
 The captain, who was not hurt, said: "We saw nothing."

@@ -13,6 +13,8 @@ from briefing.quotation.marks import FAMILIES
 AUXILIARIES = ("be", "have", "do", "modal")  # a clause goes on with them: `The dam, X says, is`
 # What joins a second verb of a subject to what the first one introduces: `…, and also `
 JOINT = re.compile(r",?\s+(?:and|but)(?:\s+(?:also|then|later|\w+ly))?\s+$")
+INSERTED = frozenset({"fronted", "phrase"})  # rules of cues inside or behind what they introduce
+OWN_NAME = 0.3  # share of a source that a content may hold by mistake
 LIKELY = 0.4  # score of a cue that parts what another introduces
 WHOLE = 0.8  # share that two spans have in common where they are taken for one
 
@@ -45,7 +47,7 @@ def _with_content(candidate: Candidate, content: tuple[Span, ...]) -> Candidate:
 def _whole_clause(text: str, candidate: Candidate, rule: Attribution | None) -> Candidate:
     """The candidate with both parts of a clause that its cue interrupts, where it has one."""
     content, cue = candidate.spans["content"], candidate.spans["cue"]
-    if rule is None or rule.evidence[0] != "fronted" or rule.form is Form.DIRECT:
+    if rule is None or rule.evidence[0] not in INSERTED or rule.form is Form.DIRECT:
         return candidate
     if len(rule.content) != 2:
         return candidate
@@ -55,6 +57,9 @@ def _whole_clause(text: str, candidate: Candidate, rule: Attribution | None) -> 
     goes_on = any(after.of(text).split()[0].lower() in class_words(name) for name in AUXILIARIES)
     if _is_same(content, after) or (goes_on and _is_same(content, before)):
         return _with_content(candidate, rule.content)
+    if shared(content, rule.source) > OWN_NAME * length_of(rule.source):
+        spans = {**candidate.spans, "source": rule.source, "content": rule.content}
+        return replace(candidate, spans=spans)  # a source does not say its own name
     return candidate
 
 

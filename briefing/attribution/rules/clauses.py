@@ -85,12 +85,20 @@ def is_clause(items: Sequence[Item], place: int, end: int) -> bool:
         return False
     if head.flags & PREPOSITION and not head.flags & (SUBORDINATOR | NAME) and head.low != "at":
         comma = next((i for i in range(place, min(end, place + LOOK)) if items[i].text == ","), 0)
-        return bool(comma) and _has_verb(items, comma + 1, end, wanted=1)
+        if not comma or comma + 1 >= end or _goes_with_cue(items, place, comma + 1):
+            return False
+        return _has_verb(items, comma + 1, end, wanted=1)
     past = head.flags & FINITE and not head.flags & NOUN and not head.low.endswith("s")
     if head.flags & (COORDINATOR | AUXILIARY) or past or head.low in ("as", "so", "until", "lest"):
         return False
     subordinate = head.flags & SUBORDINATOR and head.low != "that"
     return _has_verb(items, place, end, wanted=2 if subordinate else 1)
+
+
+def _goes_with_cue(items: Sequence[Item], place: int, after: int) -> bool:
+    """Whether words tell how it was said: `The dam, he said on condition of anonymity, leaks`."""
+    how = items[place + 1].low == "condition" or items[place + 2].low == "condition"
+    return how or bool(items[after].flags & AUXILIARY and not items[after].flags & NAME)
 
 
 def _has_verb(items: Sequence[Item], place: int, end: int, *, wanted: int) -> bool:

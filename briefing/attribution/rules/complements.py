@@ -160,9 +160,12 @@ def _fit_quote(items: Sequence[Item], place: int, allowed: frozenset[str]) -> Co
 def _whole(items: Sequence[Item], place: int, allowed: frozenset[str]) -> Complement | None:
     """The whole complement of verbs such as called, denied, put … at."""
     wanted = [frame for frame in allowed if frame.startswith("np")]
-    if not wanted or place >= line_end(items):
+    limit = line_end(items)
+    if not wanted or place >= limit:
         return None
     item = items[place]
+    if item.low == "as" and place + 1 < quote_run(items, place + 1) < limit:
+        return Complement("np", place, clause_end(items, place, whole=True))
     if item.flags & (PREPOSITION | COORDINATOR | SUBORDINATOR | AUXILIARY | MARK) and not (
         item.flags & (DETERMINER | PRONOUN) or item.text in "$€£#@" or item.low == "having"
     ):
