@@ -84,7 +84,7 @@ def _spelled_out(text: str, initials: str) -> str:
     if defined is not None:
         return defined.group(1).removeprefix("The ")
     for match in CAPITALS.finditer(text):
-        capitals = [word for word in re.split(r"[\s-]", match.group()) if word[0].isupper()]
+        capitals = [word for word in re.split(r"[\s-]", match.group()) if word[:1].isupper()]
         for start in range(len(capitals)):
             if "".join(word[0] for word in capitals[start:]) == initials:
                 return match.group()[match.group().index(capitals[start]) :]

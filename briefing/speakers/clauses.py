@@ -57,9 +57,7 @@ def describes(words: tuple[Word, ...], begin: int) -> bool:
         return True
     if words[begin].low in SERVING and end > begin + 1 and words[begin + 1].low in ("in", "for"):
         return words[begin].low == "writing" or words[begin + 1].low == "for"
-    if words[begin].low in ("and", "but", "said", "says", "told") or _has_object(words, begin):
-        return False
-    if words[begin].low in EXAMPLES or _is_clause(near) or _tells_where(words, begin):
+    if _goes_on(words, begin, near):
         return False
     for number, word in enumerate(near):
         if number and word.low in CLAUSAL and _verb_like(words[begin]):
@@ -71,6 +69,14 @@ def describes(words: tuple[Word, ...], begin: int) -> bool:
         if number and word.low in ("said", "says", "told", "was", "is", "were", "had", "has"):
             return False
     return False
+
+
+def _goes_on(words: tuple[Word, ...], begin: int, near: tuple[Word, ...]) -> bool:
+    """Whether words carry the sentence on behind a name, and describe nobody."""
+    first = words[begin].low
+    if first in EXAMPLES or first in ("and", "but", "said", "says", "told"):
+        return True
+    return _has_object(words, begin) or _is_clause(near) or _tells_where(words, begin)
 
 
 def _tells_where(words: tuple[Word, ...], begin: int) -> bool:
