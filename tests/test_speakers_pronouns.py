@@ -59,6 +59,11 @@ CASES = {
         "On WBTV, candidates were asked in a debate. [The candidate] said locks leak.",
         ["candidate"],
     ),
+    "the only person in the sentence before": (
+        "[Owen Tarn] spoke. Tarn came late. Tarn said more than can be told of others here. "
+        "Just look at Mayor Peter Lind. [He] said locks leak.",
+        ["Owen Tarn", "Peter Lind"],
+    ),
 }
 
 

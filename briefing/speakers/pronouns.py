@@ -12,7 +12,7 @@ from briefing.speakers.entities import Entity
 from briefing.speakers.lexicons import countries, is_position, mapping
 from briefing.speakers.names import NameKind
 from briefing.speakers.scene import Scene
-from briefing.speakers.subjects import is_led_by_nobody, is_subject
+from briefing.speakers.subjects import PLAIN, is_led_by_nobody, is_subject, only_before
 
 MODEL = "speakers/antecedents.tsv"
 NEAR = 12  # sentences back in which a described, unnamed antecedent may stand
@@ -21,7 +21,6 @@ TIES = frozenset({"of", "for", "to", "with", "by", "about", "against", "from", "
 SUBORDINATORS = frozenset({"after", "before", "once", "until", "when"})
 SURE = 3  # votes from which a gender is told by the article itself, not by a first name
 QUOTE_ENDS = frozenset("”\"'’»")
-PLAIN = frozenset({"he", "him", "his", "she", "her", "it", "its", "they", "them", "their"})
 PERSONAL = frozenset({"m", "f"})
 
 
@@ -231,6 +230,9 @@ def choose_antecedent(
     """
     if sort in PERSONAL and is_led_by_nobody(scene, scene.reading.at(offset)):
         return None
+    alone = only_before(scene, offset, sort) if sort in PERSONAL else None
+    if alone is not None and (fits is None or fits(alone)):
+        return alone
     weight = weights()[
         "person" if sort in PERSONAL or sort == "any" else "thing" if sort == "n" else "group"
     ]

@@ -3,6 +3,7 @@
 from briefing.domain import Span
 from briefing.speakers.entities import Entity
 from briefing.speakers.lexicons import word_set
+from briefing.speakers.names import NameKind
 from briefing.speakers.scene import Scene
 from briefing.speakers.sources import noun_class
 from briefing.speakers.words import Word
@@ -13,6 +14,7 @@ APPOSED = 14  # words that an apposition may have at most
 LONGEST = 5  # capitalised words that the name of a place or body may have here
 ANYBODY = frozenset({"another", "each", "either", "neither", "one", "somebody", "someone"})
 OPENERS = frozenset({"“", '"', "but", "and", "yet"})
+PLAIN = frozenset({"he", "him", "his", "she", "her", "it", "its", "they", "them", "their"})
 BETWEEN = frozenset({"also", "then", "himself", "herself", "itself", "and", "who"})
 
 
@@ -74,3 +76,28 @@ def is_led_by_nobody(scene: Scene, number: int) -> bool:
         first += 1
     verb = words[first + 1] if first + 1 < number else None
     return verb is not None and words[first].low in ANYBODY and verb.low in VERBS
+
+
+def only_before(scene: Scene, offset: int, sort: str) -> Entity | None:
+    """The one person in the sentence before a pronoun that opens its own; None for any doubt.
+
+    `Just look at Ana Ruiz. She …`: the sentence stands in the same paragraph and has no other
+    person, no pronoun and no quotation, and the article tells her gender.
+    """
+    reading, words = scene.reading, scene.reading.words
+    at = reading.at(offset)
+    here = words[at].sentence
+    if not here or reading.at(reading.sentences[here].span.start) != at:
+        return None
+    before = reading.sentences[here - 1]
+    if before.paragraph != reading.sentences[here].paragraph:
+        return None
+    first, last = reading.at(before.span.start), reading.before(before.span.end)
+    if any(word.low in PLAIN or scene.is_quoted(word.start) for word in words[first:last]):
+        return None
+    named = (scene.owner[number] for number, _ in scene.names_between(first, last))
+    people = {entity for entity in named if entity.kind is NameKind.PERSON}
+    if len(people) != 1:
+        return None
+    person = people.pop()
+    return person if person.sex() == sort else None
