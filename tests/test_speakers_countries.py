@@ -35,6 +35,21 @@ CASES = {
     ),
     "a government of nowhere": ("It rained. [A government official] said so.", "government"),
     "police of a country": ("[Norwegian police] said so.", "Norwegian"),
+    "money of another country": (
+        "The port costs US$9 million, and US$2 million more in May. [Prime Minister Bo Lind] paid.",
+        None,
+    ),
+    "a province named after a country": (
+        "Rain fell in British Columbia. British Columbia is wet. "
+        "[Energy Minister Bo Lind] said so.",
+        None,
+    ),
+    "a country named once, far down": (
+        "The dam broke at night. "
+        + "Boats came up the river to the town in the dark. " * 5
+        + "Pumps had come from Norway. [Governor Tove Lund] thanked them.",
+        None,
+    ),
     "letters of a union are no dateline": (
         "Norway banned the boats. The UN and the EU wrote, and the EU wrote again. Norway paid. "
         "[Fisheries Minister Ola Brandvik] said boats must wait.",

@@ -28,6 +28,9 @@ DATELINE_STATE = re.compile(
     r"^[A-Z][A-Z .'’-]+[A-Z], ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b[^\n]{0,20}[—–-]", re.M
 )
 UNIONS = frozenset({"European Union", "EU", "E.U.", "United Nations", "UN", "U.N."})
+MONEY = frozenset("$£€¥")  # `US$40` names no country
+ELSEWHERE = word_set("countries elsewhere")  # `British Columbia`, `Indian Ocean`
+LEAST = 2  # votes below which a country that is named far down is not the home country
 LEAD = 1.5  # times the mentions of any other country that the home country must have
 HEADLINE = 30  # words at the beginning of an article whose countries count three times
 
@@ -44,7 +47,7 @@ def home_country(scene: Scene) -> str:
         return ""
     best = max(votes, key=lambda country: votes[country])
     others = [count for country, count in votes.items() if country is not best]
-    if votes[best] < LEAD * max(others, default=0):
+    if votes[best] < max(LEAST, LEAD * max(others, default=0)):
         return ""
     return _printed(scene, best, forms[best])
 
@@ -62,7 +65,10 @@ def _mentions(scene: Scene) -> list[tuple[int, str, Country]]:
     for number, word in enumerate(words):
         if not word.capital or number in people:
             continue
-        pair = f"{word.text} {words[number + 1].text}" if number + 1 < len(words) else ""
+        after = words[number + 1] if number + 1 < len(words) else None
+        if after is not None and (after.text[0] in MONEY or after.low in ELSEWHERE):
+            continue
+        pair = f"{word.text} {after.text}" if after is not None else ""
         loud = _is_loud(word.text)
         form = pair if pair in known else word.text.title() if loud else word.text
         if form in known and known[form].name not in UNIONS:
