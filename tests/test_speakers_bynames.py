@@ -40,6 +40,11 @@ CASES = {
         "Ana Sassarini de Uriburu left. [Sassarini, a geologist,] said so.",
         ["Ana Sassarini de Uriburu"],
     ),
+    "a surname like an exclamation": (
+        "Rep. Oh Tae-sik, who got it, left. “They came,” [Oh] said. [Rep. Oh] said so.",
+        ["Oh Tae-sik", "Oh Tae-sik"],
+    ),
+    "an exclamation": ("“Oh, we said so,” [Ana Ruiz] said.", ["Ana Ruiz"]),
     "a namesake is somebody else": (
         "Locks leak, said [Bo “Sluice” Lind, the ferryman.] His aunt, Ida Lind, wept. "
         "[Mr Lind] said so.",

@@ -52,6 +52,21 @@ CASES = {
         ["Bo Lind", "Ida Holm", "Ida Holm"],
     ),
     "a sheriff's deputy": ("[Deputy Sheriff Bo Lind] left. [The deputy] said so.", ["Bo Lind"] * 2),
+    "the minister who is somebody's namesake": (
+        "Roads Minister Jon Weir came. Tide Minister Ana Ruiz left. Captain Bo Weir, who shares "
+        "only a surname with the minister, wept. [The minister] said so.",
+        ["Jon Weir"],
+    ),
+    "the minister named last": (
+        "Roads Minister Jon Weir came. Tide Minister Ana Ruiz left. Captain Bo Weir, who came "
+        "with the minister, wept. [The minister] said so.",
+        ["Ana Ruiz"],
+    ),
+    "a member of a party": (
+        "[Weir Front spokesperson Ana Ruiz and Labour's Joe Quill] said so. [Mr Quill] said so.",
+        ["Ana Ruiz + Joe Quill", "Joe Quill"],
+    ),
+    "a firm somebody owns": ("[Ana Ruiz's Lindco] said so.", ["Ana Ruiz's Lindco"]),
     "a chairman is a leader": (
         "Bo Lind, chairman of the Free Dockers' Union, came. [The union leader] said so.\n\n"
         "[Prof. Ana Ruiz, who heads the tide department,] said otherwise.",

@@ -14,6 +14,7 @@ from briefing.speakers.subjects import is_subject
 from briefing.speakers.words import is_function
 
 OFFICES = word_set("described offices")
+NAMESAKES = word_set("clauses kinship") | {"surname", "unrelated"}
 RANKS = frozenset({"assistant", "deputy", "prime", "vice"})
 Test = Callable[[Entity], bool]
 AHEAD = 3  # paragraphs after a description within which its bearer may be named
@@ -56,6 +57,7 @@ def narrow(scene: Scene, phrase: Phrase, entities: list[Entity]) -> list[Entity]
     and nobody whose gender `for his part` behind it contradicts.
     """
     words = scene.reading.words
+    entities = _namesakes(scene, phrase, entities)
     after = [word.low for word in words[phrase.head + 1 : phrase.head + 5] if word.text != ","]
     if after[:1] == ["for"] and after[2:3] == ["part"]:
         lean = {"his": 1, "her": -1}.get(after[1], 0)
@@ -65,6 +67,23 @@ def narrow(scene: Scene, phrase: Phrase, entities: list[Entity]) -> list[Entity]
         full = [entity for entity in entities if not _ranks(entity)]
         entities = full if any(entity.seen_at(offset) >= 0 for entity in full) else entities
     return entities
+
+
+def _namesakes(scene: Scene, phrase: Phrase, entities: list[Entity]) -> list[Entity]:
+    """Those with the surname of who is said to be their namesake: `no relation to the senator`."""
+    words = scene.reading.words
+    if not {word.low for word in words[max(0, phrase.first - 4) : phrase.first]} & NAMESAKES:
+        return entities
+    first = scene.reading.at(scene.reading.sentences[words[phrase.first].sentence].span.start)
+    named = [scene.owner[number] for number, _ in scene.names_between(first, phrase.first)]
+    people = [entity for entity in named if entity.kind is NameKind.PERSON]
+    same = [e for e in entities if people and e is not people[-1] and _shares(e, people[-1])]
+    return same or entities
+
+
+def _shares(entity: Entity, other: Entity) -> bool:
+    """Whether two have one surname."""
+    return entity.named and entity.surname == other.surname
 
 
 def office_before(scene: Scene, phrase: Phrase, body: Entity | None) -> Phrase | None:

@@ -36,7 +36,7 @@ AGENCIES = word_set("runs agencies")
 CHAMBERS = frozenset({"house", "senate"})
 WITHOUT = ["without", "borders"]
 # What can be a name behind another one: `Theresa May`, `Omar Said`.
-SURNAMES = frozenset({"will", "may", "april", "june", "august", "said"})
+SURNAMES = frozenset({"will", "may", "april", "june", "august", "said", "oh", "an"})
 
 
 def find_runs(reading: Reading) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ from briefing.speakers.lexicons import (
     is_position,
     word_set,
 )
-from briefing.speakers.names import Name
+from briefing.speakers.names import Name, NameKind
 from briefing.speakers.scene import Scene
 from briefing.speakers.words import Word
 
@@ -155,7 +155,7 @@ def _heads(scene: Scene, phrase: Phrase, name: Name) -> bool:
     if alone and is_plural_position(words[name.start].low):
         return False
     owned = any(word.possessive for word in words[phrase.first : name.first])
-    if owned and not _apposed(scene, name):
+    if owned and not (_apposed(scene, name) or _is_member(scene, name)):
         return False
     if words[name.end - 1].possessive:
         return False
@@ -173,6 +173,16 @@ def _apposed(scene: Scene, name: Name) -> bool:
     return (
         bool(noun_class(before.low)) and not before.possessive and not before.capital
     ) or name.title[1] > 0
+
+
+def _is_member(scene: Scene, name: Name) -> bool:
+    """Whether a full name stands behind the party or body it is of: `Labour's Bo Lind`."""
+    before = scene.reading.words[name.first - 1]
+    bodies = scene.names_between(max(0, name.first - 5), name.first)
+    owner = next((other for _, other in bodies if other.end == name.first), None)
+    person = name.kind is NameKind.PERSON and name.end > name.start + 1
+    owning = before.possessive and before.capital
+    return person and owning and (owner is None or owner.kind is not NameKind.PERSON)
 
 
 def _follows_comma(scene: Scene, phrase: Phrase, name: Name) -> bool:
