@@ -230,10 +230,3 @@ def test_a_negotiator_of_a_union_is_no_diplomat() -> None:
     text = "The drivers' union QWA met. Ada Moor spoke."
     assert role_of(text, "Ada Moor", position="negotiator", affiliation="QWA") is Role.CIVIL
     assert role_of(text, "Ada Moor", position="negotiator") is Role.OFFICIAL
-
-
-def test_a_retired_rank_makes_the_army_past() -> None:
-    text = "Retired Army Col. Ada Moor, a fellow at the Marsh Institute, spoke."
-    known = {"position": "Col.", "affiliation": "Army"}
-    assert role_of(text, "Ada Moor", **known) is Role.EXPERT
-    assert role_of("Army Col. Ada Moor spoke.", "Ada Moor", **known) is Role.OFFICIAL

@@ -175,10 +175,9 @@ def _retired(claims: Sequence[Claim]) -> list[Claim]:
     """The claims with titles made past that are said to be past elsewhere."""
     past = {fold(claim.words) for claim in claims if claim.former}
     ranks = {claim.group for claim in claims if claim.former} & RANKS
-    held = ranks | ({"military-word"} if "military" in ranks else set())  # the army of the rank
     return [
         _made_past(claim)
-        if not claim.former and (claim.group in held or fold(claim.words) in past)
+        if not claim.former and (claim.group in ranks or fold(claim.words) in past)
         else claim
         for claim in claims
     ]
