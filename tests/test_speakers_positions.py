@@ -26,6 +26,11 @@ CASES = {
         "chairs",
         "Dyke Trust",
     ),
+    "a title of two words in capitals": (
+        "Rain fell. [The Medical Superintendent of the clinic, Dr. Hanne Voss,] said so.",
+        "Medical Superintendent",
+        "clinic",
+    ),
     "end of the text": (
         "[Hanne Voss, the ministry’s director",
         "director",

@@ -131,8 +131,11 @@ def _opens(scene: Scene, number: int, name: Name) -> bool:
     prefixed = "-" in word.text and word.text.partition("-")[2].islower()  # `Anti-fraud campaigner`
     trade = trade or noun or prefixed
     field = word.low in word_list("portfolios") | MODIFIERS  # `Finance director Ana Ruiz`
-    if not (word.low.endswith(ADJECTIVAL) or field or trade):
+    adjective = word.low.endswith(ADJECTIVAL)
+    if not (adjective or field or trade):
         return False
+    if adjective and words[name.end].capital and word.text not in countries():
+        return True  # `the Medical Superintendent of the clinic`
     places = [scene.reading.at(mention.start) for mention in scene.owner[number].mentions]
     first = all(not at or words[at - 1].sentence != words[at].sentence for at in places)
     return first and word.text not in countries()

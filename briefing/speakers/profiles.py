@@ -5,6 +5,7 @@ from dataclasses import replace
 from briefing.speakers.entities import Entity, gender_weight
 from briefing.speakers.facts import Fact, FactKind, find_facts
 from briefing.speakers.genders import note_genders
+from briefing.speakers.kinsfolk import KIN
 from briefing.speakers.lexicons import (
     is_body,
     is_document,
@@ -67,10 +68,10 @@ def note_fact(scene: Scene, entity: Entity, fact: Fact) -> None:
         return  # the clause of the name whose apposition this name stands in
     if fact.kind is FactKind.RELATIVE and scene.reading.words[fact.first].low == "whose":
         scene.relatives[fact.first] = entity
+        if scene.reading.words[fact.first + 1].low in KIN:  # `whose son was on the ward`
+            _keep_words(scene, entity, fact)
         return  # `Ana Ruiz, whose father is a judge`
-    span = fact.span(scene)
-    if span not in entity.facts:
-        entity.facts.append(span)
+    _keep_words(scene, entity, fact)
     noble = fact.kind is FactKind.OF and entity.honorifics & NOBLES  # `Lord Ruiz of Otley`
     posts = [] if noble else read_posts(scene, fact)
     if fact.kind is FactKind.OF and entity.honorifics & PROFESSORS:
@@ -85,6 +86,12 @@ def note_fact(scene: Scene, entity: Entity, fact: Fact) -> None:
         entity.kind = NameKind.BODY
     else:
         _note_nouns(scene, entity, fact)
+
+
+def _keep_words(scene: Scene, entity: Entity, fact: Fact) -> None:
+    span = fact.span(scene)
+    if span not in entity.facts:
+        entity.facts.append(span)
 
 
 def _note_relatives(scene: Scene, entity: Entity, fact: Fact) -> None:

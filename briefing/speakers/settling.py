@@ -48,7 +48,7 @@ def settle_post(scene: Scene, entity: Entity, home: str, depth: int = 0) -> Post
     affiliation = _told(scene, entity, post, home, depth) or _seated(scene, entity, post, home)
     if affiliation in ("state", "State"):
         affiliation = dateline_state(scene) or affiliation
-    if affiliation in ARMS:  # `a government official`
+    if affiliation in ARMS and (affiliation == "government" or affiliation in post.position):
         affiliation = country_at(scene, entity, home) or affiliation
     return finish_post(scene, replace(post, affiliation=affiliation))
 
