@@ -332,7 +332,11 @@ CASES = {
         "Captain",
         "Seamen's Federation",
     ),
-    "some of nobody told": ("Lock Board engineers came to Skarvik. [Some] said so.", None, None),
+    "some of those just named": (
+        "Lock Board engineers came to Skarvik. [Some] said so.",
+        "engineers",
+        "Lock Board",
+    ),
     "whom lawyers are for": ("[Lawyers for the growers] said so.", None, None),
     "what somebody retired as": (
         "[Bo Lind, who retired as the harbour's chief warden,] said so.",

@@ -74,7 +74,9 @@ def apposition_before(scene: Scene, name: Name, source: int) -> tuple[int, int] 
         opened = _opened_whole(scene, name, begin)
     else:
         opened = max(begin, source)
-        bare = is_position(words[opened].low)  # `Counsel to the inquiry, Ana Ruiz,`
+        # `Counsel to the inquiry, Ana Ruiz,` but not `Bo Lind, warden of the lock, Ana Ruiz,`
+        behind = opened > 1 and words[opened - 1].text == "," and words[opened - 2].capital
+        bare = is_position(words[opened].low) and not behind
         while opened < comma and not (
             bare or words[opened].low in OPENERS or words[opened].possessive
         ):

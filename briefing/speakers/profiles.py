@@ -70,6 +70,7 @@ def note_fact(scene: Scene, entity: Entity, fact: Fact) -> None:
         scene.relatives[fact.first] = entity
         if scene.reading.words[fact.first + 1].low in KIN:  # `whose son was on the ward`
             _keep_words(scene, entity, fact)
+        entity.posts.extend(read_posts(scene, fact))  # `whose firm Clear Weir makes lamps`
         return  # `Ana Ruiz, whose father is a judge`
     _keep_words(scene, entity, fact)
     noble = fact.kind is FactKind.OF and entity.honorifics & NOBLES  # `Lord Ruiz of Otley`
