@@ -31,6 +31,16 @@ CASES = {
         "Medical Superintendent",
         "clinic",
     ),
+    "letters behind the name": (
+        "[Hanne Voss MSP, who sits for Skarvik,] said dykes sink.",
+        "MSP",
+        "Skarvik",
+    ),
+    "letters of honour behind the name": (
+        "[Sir Bo Lind KC, chairman of the Dyke Trust,] said dykes sink.",
+        "chairman",
+        "Dyke Trust",
+    ),
     "end of the text": (
         "[Hanne Voss, the ministry’s director",
         "director",

@@ -29,6 +29,10 @@ CASES = {
         "Peter Lind came to the dam with Melanie. [She] said locks leak.",
         ["Melanie"],
     ),
+    "the only person of the sentence before, behind a quotation": (
+        "Mia Tarn left. She was ill.\n\nThat did not satisfy Ida Holm. “Enough,” [she] said.",
+        ["Ida Holm"],
+    ),
     "a title of a work is no person": (
         "Bo Lind, a clerk, wrote back. In an essay called “The Quiet Sluice” [he] said locks leak.",
         ["Bo Lind"],

@@ -21,6 +21,7 @@ from briefing.speakers.lexicons import (
 )
 from briefing.speakers.names import Name, NameKind
 from briefing.speakers.prefaces import agency_before, apposition_before, kind_before, spoken_for
+from briefing.speakers.runs import LETTERS
 from briefing.speakers.scene import Scene
 from briefing.speakers.words import Word, is_function
 
@@ -106,6 +107,9 @@ def _behind(scene: Scene, name: Name) -> Iterator[Fact]:
     """Party and seat, `of` phrases, then the copula or all appositions and relative clauses."""
     words = scene.reading.words
     at = past_brackets(words, name.end)
+    while at < len(words) and words[at].text in LETTERS and at == name.end:
+        yield Fact(FactKind.APPOSITIVE, at, at + 1)  # `Ana Ruiz MP`
+        at += 1
     party = _party(words, name.end)
     if party is not None:
         yield party

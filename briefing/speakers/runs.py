@@ -36,6 +36,7 @@ AGENCIES = word_set("runs agencies")
 CHAMBERS = frozenset({"house", "senate"})
 WITHOUT = ["without", "borders"]
 # What can be a name behind another one: `Theresa May`, `Omar Said`.
+LETTERS = frozenset({"MP", "MSP", "MEP", "MLA", "TD", "KC", "QC", "SC", "OBE", "CBE", "MBE", "FRS"})
 SURNAMES = frozenset({"will", "may", "april", "june", "august", "said", "oh", "an"})
 
 
@@ -77,8 +78,15 @@ def find_runs(reading: Reading) -> Iterator[tuple[int, int]]:
         if _is_dateline(reading, number, end):
             number = end
             continue
-        yield number, end
+        yield number, _before_letters(words, number, end)
         number = end
+
+
+def _before_letters(words: tuple[Word, ...], start: int, end: int) -> int:
+    """Where a name ends before letters of an office or honour: `Ana Ruiz MP`, no `Labour MP`."""
+    while end - start > 2 and words[end - 1].text in LETTERS:
+        end -= 1
+    return end
 
 
 def _is_dateline(reading: Reading, number: int, end: int) -> bool:

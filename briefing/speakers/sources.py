@@ -12,6 +12,7 @@ from briefing.speakers.lexicons import (
     word_set,
 )
 from briefing.speakers.names import Name, NameKind
+from briefing.speakers.runs import LETTERS
 from briefing.speakers.scene import Scene
 from briefing.speakers.words import Word
 
@@ -163,6 +164,8 @@ def _heads(scene: Scene, phrase: Phrase, name: Name) -> bool:
     if after is not None and after.text in QUOTES and name.end + 1 < phrase.last:
         return not is_position(words[name.end + 1].low)
     if after is None or not is_wordy(after) or after.low in PREPOSITIONS | BEHIND:
+        return True
+    if after.text in LETTERS and name.end - name.start > 1:
         return True
     return after.low.endswith("ed")
 

@@ -78,6 +78,12 @@ def is_led_by_nobody(scene: Scene, number: int) -> bool:
     return verb is not None and words[first].low in ANYBODY and verb.low in VERBS
 
 
+def _opens(scene: Scene, first: int, at: int) -> bool:
+    """Whether a word opens its sentence, or stands there behind a quotation alone."""
+    before = scene.reading.words[first:at]
+    return all(scene.is_quoted(word.start) or not word.text[0].isalnum() for word in before)
+
+
 def only_before(scene: Scene, offset: int, sort: str) -> Entity | None:
     """The one person in the sentence before a pronoun that opens its own; None for any doubt.
 
@@ -87,7 +93,7 @@ def only_before(scene: Scene, offset: int, sort: str) -> Entity | None:
     reading, words = scene.reading, scene.reading.words
     at = reading.at(offset)
     here = words[at].sentence
-    if not here or reading.at(reading.sentences[here].span.start) != at:
+    if not here or not _opens(scene, reading.at(reading.sentences[here].span.start), at):
         return None
     before = reading.sentences[here - 1]
     if before.paragraph != reading.sentences[here].paragraph:
