@@ -122,7 +122,8 @@ def test_closed_streams_are_told_and_cause_no_traceback(article):
     assert b"standard input: is closed" in shell("$B - <&-").stderr
 
 
-def test_an_interruption_ends_quietly_with_its_own_code():
+@pytest.mark.parametrize("delay", [1.5, 3.0])
+def test_an_interruption_ends_quietly_with_its_own_code(delay):
     with subprocess.Popen(
         command("-"),
         stdin=subprocess.PIPE,
@@ -130,7 +131,7 @@ def test_an_interruption_ends_quietly_with_its_own_code():
         stderr=subprocess.PIPE,
         env=environment(),
     ) as process:
-        time.sleep(1.5)  # until it waits for its input
+        time.sleep(delay)  # while it is imported, or waits for its input
         process.send_signal(signal.SIGINT)
         output, errors = process.communicate(timeout=30)
     assert process.returncode == ExitCode.INTERRUPTED

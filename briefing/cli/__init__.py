@@ -12,8 +12,12 @@ def main() -> None:
     """Run the program with the arguments of the process, and exit."""
     import gc
     import os
+    import signal
 
     gc.set_threshold(GARBAGE_THRESHOLD)
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        # Until a command begins there is nothing to tidy up: see `takes`, which hands it back.
+        signal.signal(signal.SIGINT, lambda *_: leave())
     # One article needs no threads for linear algebra; starting them takes 15 ms of each run.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:

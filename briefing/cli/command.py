@@ -1,6 +1,8 @@
 """Makes commands of functions of `Settings`."""
 
+import contextlib
 import inspect
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import fields
@@ -36,6 +38,7 @@ def takes(*names: str) -> Callable[[Callable[[Settings], ExitCode]], Callable[..
             for path in context.meta.get(CONFIG_FILES, ()) if settings.verbose else ():
                 tell(f"{path}: settings are read from it")
             try:
+                heed_interruptions()
                 code = function(settings)
             except KeyboardInterrupt:
                 code = ExitCode.INTERRUPTED
@@ -49,6 +52,13 @@ def takes(*names: str) -> Callable[[Callable[[Settings], ExitCode]], Callable[..
         return command
 
     return decorate
+
+
+def heed_interruptions() -> None:
+    """From here on an interruption is an exception, so that a command can tidy up."""
+    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+        with contextlib.suppress(ValueError):  # outside the main thread, which gets no signals
+            signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def sign(names: tuple[str, ...]) -> inspect.Signature:
