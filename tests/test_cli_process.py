@@ -130,6 +130,8 @@ def test_an_interruption_ends_quietly_with_its_own_code(delay):
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=environment(),
+        # A shell starts what it runs in the background with interruptions ignored.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     ) as process:
         time.sleep(delay)  # while it is imported, or waits for its input
         process.send_signal(signal.SIGINT)
