@@ -15,6 +15,7 @@ from briefing.speakers.epithets import (
 from briefing.speakers.facts import Fact, FactKind
 from briefing.speakers.foretold import find_foretold, find_foretold_body
 from briefing.speakers.genitives import can_own, owned
+from briefing.speakers.givers import WORDS_OF
 from briefing.speakers.lexicons import (
     countries,
     is_body,
@@ -24,7 +25,7 @@ from briefing.speakers.lexicons import (
     word_set,
 )
 from briefing.speakers.names import NameKind
-from briefing.speakers.owned import WORDS_OF, find_campaign, find_own, find_owned
+from briefing.speakers.owned import find_campaign, find_own, find_owned
 from briefing.speakers.positions import read_posts
 from briefing.speakers.scene import Scene
 from briefing.speakers.sources import OWNERS, Phrase, noun_class

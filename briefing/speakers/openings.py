@@ -18,7 +18,6 @@ from briefing.terms import rarity
 
 OFFICES = word_set("coreference offices")
 OPENERS = word_set("runs openers")
-EXCLAIMED = frozenset({"Oh", "An"})  # surnames, save at the head of a sentence
 BASED = word_set("runs based")
 SAYING = frozenset({"said", "says", "told", "added", ",", "and"})
 QUALIFIERS = word_set("offices qualifiers")

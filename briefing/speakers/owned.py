@@ -4,13 +4,13 @@ import re
 
 from briefing.speakers.entities import Entity
 from briefing.speakers.epithets import follows
+from briefing.speakers.givers import WORDS_OF
 from briefing.speakers.lexicons import mapping, singular, word_set
 from briefing.speakers.names import NameKind
 from briefing.speakers.scene import Scene
 from briefing.speakers.sources import Phrase, noun_class
 
 # Nouns for words that somebody gave out: `the statement` is its giver's.
-WORDS_OF = word_set("described words of")
 KIN = word_set("described kin")
 TEAMS = frozenset({"team", "camp"})
 POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "whose"})

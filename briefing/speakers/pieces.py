@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from briefing.domain import Attribution, Span
+from briefing.speakers.givers import WORDS_OF
 from briefing.speakers.lexicons import mapping, word_set
 from briefing.speakers.scene import Scene
 from briefing.speakers.sources import DETERMINERS, PREPOSITIONS, is_wordy, noun_class
@@ -15,7 +16,6 @@ BROKEN = frozenset({"a", "an", "the"})
 JOINED = frozenset({"and", "or", "nor", "&", "of", ",", *RELATIVES})
 SUBORDINATING = frozenset({"as", "because", "since", "so", "that", "though", "when", "while"})
 FINITE = word_set("soundness finite") - {"says", "said"}
-WORDS_OF = word_set("described words of")
 REST = 4  # words within which the noun of an article stands
 
 

@@ -100,13 +100,15 @@ def _without_joined(text: str, candidate: Candidate, others: Sequence[Candidate]
 
     `The board warned that the pier is unsafe and ordered the owner to close it` is two statements.
     """
-    ends = [end for other in others if (end := _joint_end(text, candidate, other)) is not None]
+    found = (_joint_end(text, candidate, other) for other in others)
+    ends = [place for place in found if place is not None]
     if not ends:
         return candidate
+    end = min(ends)
     content = tuple(
-        Span(piece.start, min(piece.end, *ends, piece.end))
+        Span(piece.start, min(piece.end, end))
         for piece in candidate.spans["content"]
-        if piece.start < min(ends)
+        if piece.start < end
     )
     return _with_content(candidate, content)
 
